@@ -1,0 +1,7 @@
+"""The room called events."""
+
+from django.apps import AppConfig
+
+
+class EventsConfig(AppConfig):
+    name = "events"

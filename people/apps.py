@@ -1,0 +1,7 @@
+"""The room called people."""
+
+from django.apps import AppConfig
+
+
+class PeopleConfig(AppConfig):
+    name = "people"

@@ -1,0 +1,7 @@
+"""The room called publications."""
+
+from django.apps import AppConfig
+
+
+class PublicationsConfig(AppConfig):
+    name = "publications"

@@ -1,0 +1,7 @@
+"""The room called research."""
+
+from django.apps import AppConfig
+
+
+class ResearchConfig(AppConfig):
+    name = "research"

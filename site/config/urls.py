@@ -1,0 +1,26 @@
+"""Every address of the site, and which room answers it."""
+
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as admin_urls
+from wagtail.documents import urls as document_urls
+
+from pages import views
+from pages.serving import serve
+
+handler404 = "pages.views.not_found"
+handler403 = "pages.views.refused"
+handler500 = "pages.views.broken"
+
+urlpatterns = [
+    path("admin/", include(admin_urls)),
+    path("documents/", include(document_urls)),
+    path("search/", views.search, name="search"),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("robots.txt", views.robots, name="robots"),
+    path("health/", views.health, name="health"),
+    path("centre.css", views.centre_stylesheet, name="centre_stylesheet"),
+    path("media/<path:name>", views.media, name="media"),
+    re_path(r"^((?:[\w\-]+/)*)$", serve, name="serve"),
+    path("", include(wagtail_urls)),
+]

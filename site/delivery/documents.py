@@ -1,0 +1,192 @@
+"""Writing, withdrawing and reading published documents: the one door to what is public."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from delivery.models import (
+    Counter,
+    Deliverable,
+    DocumentLink,
+    PublishedDocument,
+    PublishedDocumentQuerySet,
+)
+from delivery.references import Link, links, resolve
+
+
+def published(*kinds: str, at: datetime | None = None) -> PublishedDocumentQuerySet:
+    """What the public may see, of these kinds or of all."""
+    found = PublishedDocument.objects.public(at)
+    return found.filter(kind__in=kinds) if kinds else found
+
+
+def deliverable_models() -> list[type[Deliverable]]:
+    """Every model whose things have documents."""
+    return [model for model in apps.get_models() if issubclass(model, Deliverable)]
+
+
+def deliver(thing: Deliverable) -> None:
+    """Write or withdraw one document, from the stored row and never from the instance.
+
+    The instance may hold a draft: Wagtail saves bookkeeping fields with it in memory.
+    """
+    stored = type(thing)._base_manager.filter(pk=thing.pk).first()
+    if stored is not None and stored.is_public():
+        write(stored)
+    else:
+        withdraw(thing.uuid)
+
+
+def render(thing: Deliverable) -> tuple[dict[str, Any], set[Link]]:
+    """The payload as visitors may see it now, and all that it depends on.
+
+    For a thing that is not saved too: the preview shows what this gives.
+    """
+    marked = thing.public_document()
+    return resolved(marked), set(links(marked))
+
+
+def resolved(marked: Any) -> Any:
+    """A shape with its marks replaced by what is public now, as plain JSON values."""
+    cards = _cards({link.target for link in links(marked)})
+    return json.loads(json.dumps(resolve(marked, cards), cls=DjangoJSONEncoder))
+
+
+def _cards(targets: set[UUID]) -> dict[UUID, dict[str, Any]]:
+    found = published().filter(id__in=targets) if targets else []
+    return {document.id: document.card for document in found if document.card}
+
+
+@transaction.atomic
+def write(thing: Deliverable) -> PublishedDocument:
+    """Store what the public may see; a document that says the same keeps its sequence."""
+    payload, named = render(thing)
+    before = PublishedDocument.objects.filter(id=thing.uuid).first()
+    columns = _columns(thing, payload)
+    if before is not None and _says_the_same(before, payload, columns):
+        _keep_links(before, named)
+        return before
+    document = _store(thing, payload, columns)
+    _keep_links(document, named)
+    _follow(before, document)
+    return document
+
+
+def _columns(thing: Deliverable, payload: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "kind": thing.kind,
+        "is_tombstone": False,
+        "is_listed": thing.is_listed(),
+        "title": payload["title"][:1000],
+        "path": thing.public_path(),
+        "sort_key": thing.sort_key()[:1000],
+        "menu_order": thing.menu_order(),
+        "expires_at": getattr(thing, "expire_at", None),
+        "source_model": thing._meta.label,
+        "source_pk": str(thing.pk),
+        "search_text": thing.search_text(payload),
+    }
+
+
+def _says_the_same(
+    before: PublishedDocument, payload: dict[str, Any], columns: dict[str, Any]
+) -> bool:
+    told = {key: value for key, value in before.payload.items() if key != "modified"}
+    same = all(getattr(before, name) == value for name, value in columns.items())
+    return same and told == payload
+
+
+def _store(
+    thing: Deliverable, payload: dict[str, Any], columns: dict[str, Any]
+) -> PublishedDocument:
+    _refuse_a_taken_address(thing, columns["path"])
+    now = timezone.now()
+    document = PublishedDocument(
+        id=thing.uuid,
+        sequence=Counter.next(),
+        modified=now,
+        payload={**payload, "modified": now.isoformat(timespec="milliseconds")},
+        **columns,
+    )
+    document.save()
+    return document
+
+
+def _refuse_a_taken_address(thing: Deliverable, path: str | None) -> None:
+    taken = PublishedDocument.objects.filter(path=path, is_tombstone=False).exclude(id=thing.uuid)
+    if path is not None and (other := taken.first()):
+        raise ValidationError(
+            {
+                "slug": _("“%(path)s” is the address of “%(title)s” already. Choose another.")
+                % {"path": path, "title": other.title}
+            }
+        )
+
+
+def _keep_links(document: PublishedDocument, named: set[Link]) -> None:
+    kept = {Link(link.target, link.relation): link.pk for link in document.links.all()}
+    document.links.filter(pk__in=[pk for link, pk in kept.items() if link not in named]).delete()
+    DocumentLink.objects.bulk_create(
+        DocumentLink(document=document, target=link.target, relation=link.relation)
+        for link in named
+        if link not in kept
+    )
+
+
+def _follow(before: PublishedDocument | None, after: PublishedDocument) -> None:
+    """Render anew what names this document, if it would name it otherwise now."""
+    if (before.card if before else None) != after.card:
+        refresh_dependents(after.id)
+
+
+@transaction.atomic
+def withdraw(uuid: UUID) -> None:
+    """Leave a tombstone in the place of a document; what named it follows."""
+    document = PublishedDocument.objects.filter(id=uuid, is_tombstone=False).first()
+    if document is None:
+        return
+    PublishedDocument(
+        id=document.id,
+        kind=document.kind,
+        sequence=Counter.next(),
+        is_tombstone=True,
+        is_listed=False,
+        modified=timezone.now(),
+        source_model=document.source_model,
+        source_pk=document.source_pk,
+    ).save()
+    document.links.all().delete()
+    refresh_dependents(uuid)
+
+
+def refresh_dependents(uuid: UUID) -> None:
+    """Render anew each document that names a thing."""
+    for thing in dependents(uuid):
+        thing.deliver()
+
+
+def dependents(uuid: UUID) -> Iterator[Deliverable]:
+    """The things whose documents name this one."""
+    named = PublishedDocument.objects.filter(links__target=uuid, is_tombstone=False)
+    for document in named.exclude(id=uuid).distinct().order_by("sequence"):
+        if (thing := source(document)) is not None:
+            yield thing
+
+
+def source(document: PublishedDocument) -> Deliverable | None:
+    """The thing that a document is about, as it is stored."""
+    try:
+        model = apps.get_model(document.source_model)
+    except LookupError:
+        return None
+    found: Deliverable | None = model._base_manager.filter(pk=document.source_pk).first()
+    return found

@@ -1,0 +1,83 @@
+"""How a payload names other things, so that it follows them when they change or vanish.
+
+While a payload is made, it holds marks: a `Reference` to a thing with a document of its own,
+an `Embedded` copy of a thing without one. `links` says which things those are (they are kept
+beside the document), `resolve` turns the marks into what visitors and programs may see.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+from uuid import UUID
+
+
+class HasUUID(Protocol):
+    uuid: Any
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A thing that is shown only while it is public itself."""
+
+    uuid: UUID
+    relation: str
+
+
+@dataclass(frozen=True)
+class Embedded:
+    """A thing without a document, printed where it is named."""
+
+    uuid: UUID
+    relation: str
+    shape: Any
+
+
+@dataclass(frozen=True)
+class Link:
+    """One thing that a document depends on."""
+
+    target: UUID
+    relation: str
+
+
+def reference(target: HasUUID | None, relation: str) -> Reference | None:
+    """Name another public thing; visitors see it only while it is public."""
+    return None if target is None else Reference(target.uuid, relation)
+
+
+def embed(target: HasUUID | None, relation: str, shape: Any) -> Embedded | None:
+    """Print a thing that has no document of its own, such as a picture or a venue."""
+    return None if target is None else Embedded(target.uuid, relation, shape)
+
+
+def links(node: Any) -> Iterator[Link]:
+    """Every thing that a payload names, whether it is public now or not."""
+    if isinstance(node, Reference | Embedded):
+        yield Link(node.uuid, node.relation)
+    for child in _children(node):
+        yield from links(child)
+
+
+def _children(node: Any) -> list[Any]:
+    if isinstance(node, Mapping):
+        return list(node.values())
+    if isinstance(node, list | tuple):
+        return list(node)
+    return [node.shape] if isinstance(node, Embedded) else []
+
+
+def resolve(node: Any, cards: Mapping[UUID, dict[str, Any]]) -> Any:
+    """Put cards in the place of references; what has no card is left out."""
+    if isinstance(node, Reference):
+        return cards.get(node.uuid)
+    if isinstance(node, Embedded):
+        return resolve(node.shape, cards)
+    if isinstance(node, Mapping):
+        return {key: resolve(value, cards) for key, value in node.items()}
+    if isinstance(node, list | tuple):
+        return [resolve(value, cards) for value in node if not _is_hidden(value, cards)]
+    return node
+
+
+def _is_hidden(node: Any, cards: Mapping[UUID, dict[str, Any]]) -> bool:
+    return isinstance(node, Reference) and node.uuid not in cards

@@ -1,0 +1,37 @@
+"""How a block is drawn: from its shape in the API, so that the page and the API agree."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+
+from delivery.documents import resolved
+
+
+class Shaped:
+    """For our blocks: the template gets the block's API shape, stored or just typed.
+
+    `get_api_representation` gives the shape; it may hold marks (`reference`, `embed`).
+    """
+
+    meta: Any
+
+    def render(self, value: Any, context: dict[str, Any] | None = None) -> SafeString:
+        """Draw a value that is no document yet, for Wagtail's own previews."""
+        shape = resolved(self.get_api_representation(value))  # type: ignore[attr-defined]
+        return self.render_shape(shape, context)
+
+    def render_shape(self, shape: Any, context: dict[str, Any] | None = None) -> SafeString:
+        """Draw a stored shape; a block with nothing to show draws nothing."""
+        alive = self.living(shape)
+        if alive is None:
+            return mark_safe("")
+        return mark_safe(  # noqa: S308 -- a template escaped it
+            render_to_string(self.meta.template, {**(context or {}), "value": shape, **alive})
+        )
+
+    def living(self, shape: Any) -> dict[str, Any] | None:
+        """What the block fills itself with, drawn from documents; None: nothing to show."""
+        return {}

@@ -1,0 +1,33 @@
+"""Text and what structures it."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, RichTextBlock
+
+from pages import richtext
+from pages.blocks.base import Shaped
+
+
+class TextBlock(Shaped, RichTextBlock):
+    """Paragraphs, lists and links."""
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Text")
+        template = "blocks/text.html"
+
+    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, str]:
+        return {"html": richtext.html(value.source if value else "")}
+
+
+class HeadingBlock(Shaped, CharBlock):
+    """A heading within the page; the page's title is the only one above it."""
+
+    class Meta:
+        icon = "title"
+        label = _("Heading")
+        template = "blocks/heading.html"
+
+    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, str]:
+        return {"text": value or ""}

@@ -1,0 +1,21 @@
+"""What every page and snippet shares."""
+
+from pages.models.details import SiteDetails
+from pages.models.media import CentreDocument, CentreImage, CentreRendition
+from pages.models.page import BasePage
+from pages.models.publishable import Publishable
+from pages.models.snippet import PublicSnippet
+from pages.models.topic import Topic
+from pages.models.user import User
+
+__all__ = [
+    "BasePage",
+    "CentreDocument",
+    "CentreImage",
+    "CentreRendition",
+    "PublicSnippet",
+    "Publishable",
+    "SiteDetails",
+    "Topic",
+    "User",
+]

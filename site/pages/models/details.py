@@ -1,0 +1,131 @@
+"""What is said of the centre on every page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable
+
+from delivery.references import reference
+from pages import richtext
+from pages.forms import SnippetForm
+from pages.models.publishable import Publishable
+
+LEGAL_PAGES = {
+    "imprint": _("Imprint"),
+    "privacy": _("Privacy"),
+    "accessibility": _("Accessibility"),
+}
+
+
+def _legal_page(name: str) -> models.ForeignKey[Any, Any]:
+    return models.ForeignKey(
+        "wagtailcore.Page",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=LEGAL_PAGES[name],
+    )
+
+
+@register_setting(icon="home", order=10)
+class SiteDetails(Publishable, ClusterableModel, BaseSiteSetting):
+    """The centre's contact, legal pages, colour and licence: on every page, and in the API."""
+
+    kind = "site"
+    resource = "site"
+    template = ""
+
+    name = models.CharField(
+        _("name of the centre"), max_length=255, blank=True, help_text=_("As it is printed.")
+    )
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("telephone"), max_length=60, blank=True)
+    address = models.TextField(_("postal address"), blank=True, max_length=500)
+    imprint = _legal_page("imprint")
+    privacy = _legal_page("privacy")
+    accessibility = _legal_page("accessibility")
+    footer = RichTextField(
+        _("footer"),
+        blank=True,
+        features=["bold", "italic", "link"],
+        help_text=_("A sentence or two at the foot of every page."),
+    )
+    accent = models.CharField(
+        _("accent colour"),
+        max_length=7,
+        default="#0b5a7a",
+        validators=[
+            RegexValidator(
+                r"^#[0-9a-fA-F]{6}$", _("Write a colour as “#0b5a7a”: # and six figures.")
+            )
+        ],
+        help_text=_("The one strong colour of the site."),
+    )
+    licence = models.CharField(
+        _("licence of the content"),
+        max_length=120,
+        blank=True,
+        help_text=_("What others may do with your texts, for example “CC BY 4.0”."),
+    )
+
+    base_form_class = SnippetForm
+    panels = [
+        FieldPanel("name"),
+        MultiFieldPanel(
+            [FieldPanel("email"), FieldPanel("phone"), FieldPanel("address")], _("Contact")
+        ),
+        InlinePanel("social_links", heading=_("Elsewhere on the web"), label=_("link")),
+        MultiFieldPanel([PageChooserPanel(name) for name in LEGAL_PAGES], _("Legal pages")),
+        MultiFieldPanel(
+            [FieldPanel("footer"), FieldPanel("accent"), FieldPanel("licence")], _("On every page")
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("details of the site")
+
+    def __str__(self) -> str:
+        return self.name or str(_("Details of the site"))
+
+    def public_document(self) -> dict[str, Any]:
+        return {
+            **super().public_document(),
+            "name": self.name,
+            "contact": {"email": self.email, "phone": self.phone, "address": self.address},
+            "social": [{"label": link.label, "url": link.url} for link in self.social_links.all()],
+            "legal": [
+                {"kind": name, "page": reference(page, "legal")}
+                for name in LEGAL_PAGES
+                if (page := self._legal(name))
+            ],
+            "footer": richtext.html(self.footer),
+            "accent": self.accent,
+            "licence": self.licence,
+        }
+
+    def _legal(self, name: str) -> Any:
+        page = getattr(self, name)
+        return page.specific if page else None
+
+
+class SocialLink(Orderable):
+    """The centre on another site."""
+
+    details = ParentalKey(SiteDetails, on_delete=models.CASCADE, related_name="social_links")
+    label = models.CharField(_("name"), max_length=60)
+    url = models.URLField(_("address"))
+
+    panels = [FieldPanel("label"), FieldPanel("url")]
+
+    def __str__(self) -> str:
+        return self.label

@@ -1,0 +1,115 @@
+"""The page that all pages inherit from."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page, PageManager, PageViewRestriction
+
+from delivery import documents
+from delivery.references import reference
+from pages.forms import PageForm
+from pages.models.publishable import Publishable
+
+# First words of an address that the house itself answers.
+RESERVED = frozenset(
+    {"admin", "api", "documents", "feed", "health", "media", "oai", "search", "static", "_util"}
+)
+
+
+class BasePage(Publishable, Page):
+    """One page of the site; what the public sees of it is its published document."""
+
+    kind = "page"
+    resource = "pages"
+
+    exclude_fields_in_copy = ["uuid"]
+    base_form_class = PageForm
+    objects = PageManager()
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug in RESERVED:
+            message = _("“%(slug)s” is an address that the site itself uses. Choose another.")
+            raise ValidationError({"slug": message % {"slug": self.slug}})
+
+    def with_content_json(self, content: dict[str, Any]) -> BasePage:
+        """A revision brings back content, never another page's identity."""
+        page: BasePage = super().with_content_json(content)
+        page.uuid = self.uuid
+        return page
+
+    def deliver(self) -> None:
+        """Follow what is stored; where the address changed, all below follow too."""
+        before = self._delivered_path()
+        super().deliver()
+        if before is not None and before != self._delivered_path():
+            self.deliver_descendants()
+
+    def deliver_descendants(self) -> None:
+        for page in self.get_descendants().specific(defer=False).iterator():
+            if isinstance(page, BasePage):
+                Publishable.deliver(page)
+
+    def _delivered_path(self) -> str | None:
+        found = documents.PublishedDocument.objects.filter(id=self.uuid, is_tombstone=False)
+        return found.values_list("path", flat=True).first()
+
+    def is_public(self, at: datetime | None = None) -> bool:
+        return self.public_path() is not None and super().is_public(at)
+
+    def is_private(self) -> bool:
+        return bool(
+            PageViewRestriction.objects.filter(
+                page_id__in=self.get_ancestors(inclusive=True).values("pk")
+            ).exists()
+        )
+
+    def public_path(self) -> str | None:
+        parts = self.get_url_parts()
+        return None if parts is None else parts[2]
+
+    def sort_key(self) -> str:
+        return str(self.path)
+
+    def menu_order(self) -> str:
+        return str(self.path) if self.show_in_menus else ""
+
+    def public_document(self) -> dict[str, Any]:
+        return {
+            **super().public_document(),
+            "title": self.title,
+            "seo_title": self.seo_title,
+            "search_description": self.search_description,
+            "breadcrumbs": [reference(page, "ancestor") for page in self.public_ancestors()],
+        }
+
+    def public_ancestors(self) -> list[BasePage]:
+        """The pages above it on the way from the home page."""
+        above = self._parent_for_preview() if self.pk is None else self.get_ancestors()
+        return [page for page in above.specific() if isinstance(page, BasePage)]
+
+    def _parent_for_preview(self) -> Any:
+        """A page that is not saved yet knows its parent by its path alone."""
+        parent = getattr(self, "_parent", None) or self.get_parent()
+        return parent.get_ancestors(inclusive=True) if parent else Page.objects.none()
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Reached for pages without a document: private ones, after Wagtail let the reader in."""
+        from pages.serving import private_page  # noqa: PLC0415 -- it renders these models
+
+        if not (self.is_live() and self.is_private()) or self.refusals():
+            raise Http404
+        return private_page(request, self)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        from pages.serving import preview  # noqa: PLC0415 -- it renders these models
+
+        return preview(request, self)

@@ -1,0 +1,52 @@
+"""What pages and snippets share: nothing unfinished goes live, and what is live has a document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from delivery.models import Deliverable
+from pages import unfinished
+
+
+class Publishable(Deliverable):
+    """A thing that is drafted, checked and published."""
+
+    not_public_fields: ClassVar[frozenset[str]] = frozenset()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if kwargs.get("update_fields") is None and getattr(self, "live", True):
+            self.refuse_unfinished()
+        super().save(*args, **kwargs)
+
+    def refuse_unfinished(self) -> None:
+        """Raise ValidationError, by field, for what is not meant for readers."""
+        refused: dict[str, list[str]] = defaultdict(list)
+        for finding in self.refusals():
+            refused[str(finding.path[0])].append(finding.message)
+        if refused:
+            raise ValidationError(dict(refused))
+
+    def refusals(self) -> list[unfinished.Finding]:
+        """What keeps it from being published."""
+        return [finding for finding in unfinished.findings(self) if finding.level == "refuses"]
+
+    def is_public(self, at: datetime | None = None) -> bool:
+        return self.is_live(at) and not self.is_private() and not self.refusals()
+
+    def is_live(self, at: datetime | None = None) -> bool:
+        """Published, begun and not over; Wagtail leaves things live until a command runs."""
+        now = at or timezone.now()
+        begins, ends = getattr(self, "go_live_at", None), getattr(self, "expire_at", None)
+        begun = begins is None or begins <= now
+        return getattr(self, "live", True) and begun and (ends is None or ends > now)
+
+    def is_private(self) -> bool:
+        return False

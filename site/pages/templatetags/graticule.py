@@ -1,0 +1,57 @@
+"""What templates need to print a document."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+from pages import veil
+
+register = template.Library()
+
+
+@register.filter
+def prose(markup: str) -> SafeString:
+    """Clean HTML from a document, its mail addresses veiled."""
+    return veil.veil_addresses(markup or "")
+
+
+@register.filter
+def mail_link(address: str) -> SafeString:
+    return veil.mail_link(address)
+
+
+@register.filter
+def clock(moment: str) -> str:
+    """“2020-04-26T07:03:00-07:00” as “07:03”: the wall-clock time where it happens."""
+    return moment[11:16]
+
+
+@register.filter
+def day(text: str) -> str:
+    """An ISO date or moment as “26 April 2020”."""
+    return date_format(date.fromisoformat(text[:10]), "j F Y") if text else ""
+
+
+@register.filter
+def partial_date(text: str) -> str:
+    """“2024”, “2024-03” or “2024-03-12”, in words and no more exact than it is known."""
+    if len(text) == 7:
+        return date_format(datetime.strptime(text, "%Y-%m"), "F Y")
+    return day(text) if len(text) == 10 else text
+
+
+@register.simple_tag(takes_context=True)
+def body(context: template.Context, blocks: list[dict[str, Any]]) -> SafeString:
+    """The blocks of a stored body, each by its own template."""
+    known = context["body_block"].child_blocks
+    given = context.flatten()
+    drawn = (
+        (known[block["type"]].render_shape(block["value"], given),)
+        for block in blocks or []
+        if block["type"] in known
+    )
+    return format_html_join("\n", "{}", drawn)

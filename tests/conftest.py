@@ -1,0 +1,18 @@
+"""What every test may ask for."""
+
+import pytest
+
+from home.models import HomePage
+from pages.models import User
+from tests.factories.site import make_site
+
+
+@pytest.fixture
+def home(db) -> HomePage:
+    """The site's home page, published at “/”."""
+    return make_site()
+
+
+@pytest.fixture
+def administrator(db) -> User:
+    return User.objects.create_superuser("admin@centre.example.net", "a long password")

@@ -1,0 +1,1 @@
+"""Things for tests, free of any surprise: one module a room."""
