@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -40,6 +41,11 @@ class BasePage(Publishable, Page):
             message = _("“%(slug)s” is an address that the site itself uses. Choose another.")
             raise ValidationError({"slug": message % {"slug": self.slug}})
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self._state.adding and self.alias_of_id:
+            self.uuid = uuid4()  # Wagtail copies every field of the source into an alias
+        super().save(*args, **kwargs)
+
     def with_content_json(self, content: dict[str, Any]) -> BasePage:
         """A revision brings back content, never another page's identity."""
         page: BasePage = super().with_content_json(content)
@@ -64,6 +70,11 @@ class BasePage(Publishable, Page):
 
     def is_public(self, at: datetime | None = None) -> bool:
         return self.public_path() is not None and super().is_public(at)
+
+    def is_live(self, at: datetime | None = None) -> bool:
+        """Wagtail makes an alias live as soon as its source is scheduled; we wait for the source."""
+        waits = self.alias_of_id is not None and not self.alias_of.live
+        return not waits and super().is_live(at)
 
     def is_private(self) -> bool:
         return bool(

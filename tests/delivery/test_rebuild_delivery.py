@@ -1,0 +1,50 @@
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from delivery.documents import published
+from delivery.models import PublishedDocument
+from home.models import ContentPage
+from tests.factories.home import ContentPageFactory
+
+
+def run(*arguments: str) -> str:
+    out = StringIO()
+    call_command("rebuild_delivery", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def test_nothing_differs_after_a_publish(home):
+    assert run("--check") == "Nothing differs.\n"
+
+
+def test_a_check_names_what_differs_and_changes_nothing(home):
+    page = ContentPageFactory(parent=home, title="About us")
+    ContentPage.objects.filter(pk=page.pk).update(summary="By hand")
+    before = published().get(id=page.uuid)
+
+    with pytest.raises(CommandError) as error:
+        run("--check")
+
+    assert str(error.value) == "1 documents differ. Run rebuild_delivery."
+    assert published().get(id=page.uuid).payload == before.payload
+
+
+def test_a_rebuild_brings_back_all_documents(home):
+    page = ContentPageFactory(parent=home, title="About us")
+    PublishedDocument.objects.all().delete()
+
+    run()
+
+    assert {document.id for document in published()} == {home.uuid, page.uuid}
+    assert published().get(id=page.uuid).payload["breadcrumbs"][0]["title"] == "Home"
+
+
+def test_a_rebuild_withdraws_what_is_gone(home):
+    page = ContentPageFactory(parent=home, title="About us")
+    ContentPage.objects.filter(pk=page.pk).update(live=False)
+
+    run()
+
+    assert PublishedDocument.objects.get(id=page.uuid).is_tombstone
