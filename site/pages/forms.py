@@ -1,11 +1,80 @@
-"""Placeholder until the guard's forms land in this file."""
+"""The forms of pages and snippets: publishing is refused here first, at the field, in words.
 
+Drafts are never refused. Wagtail defers validation when it saves a draft, autosaves or previews;
+every other action means that readers may see the thing next.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.forms.formsets import DELETION_FIELD_NAME
+from django.utils.text import capfirst
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
+from wagtail.blocks import BlockField
+
+from pages import unfinished
+from pages.unfinished import Finding, Level
+from pages.unfinished.block_errors import stream_error
+from pages.unfinished.leaves import child_relations
 
 
-class PageForm(WagtailAdminPageForm):
-    pass
+class GuardedFormMixin:
+    """A form that refuses what is unfinished, unless a draft is being saved."""
+
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc]
+        if not self.is_deferred_validation:  # type: ignore[attr-defined]
+            refuse_unfinished(self)
 
 
-class SnippetForm(WagtailAdminModelForm):
-    pass
+class PageForm(GuardedFormMixin, WagtailAdminPageForm):
+    """The form of every page."""
+
+
+class SnippetForm(GuardedFormMixin, WagtailAdminModelForm):
+    """The form of publications, products, people and the site's details."""
+
+
+def refuse_unfinished(form: Any) -> None:
+    """Say at each field of the form and of its child rows what is unfinished there."""
+    _add_errors(form, unfinished.field_findings(form.instance))
+    _add_errors(form, unfinished.row_findings(form.instance, without=form.formsets))
+    for row in _rows(form):
+        refuse_unfinished(row)
+
+
+def _rows(form: Any) -> Iterator[Any]:
+    """The forms of the child rows that were filled in and stay."""
+    for name in form.formsets.keys() & set(child_relations(type(form.instance))):
+        for row in form.formsets[name].forms:
+            is_filled = bool(row.errors or row.cleaned_data)  # `errors` cleans the row first
+            if is_filled and not row.cleaned_data.get(DELETION_FIELD_NAME):
+                yield row
+
+
+def _add_errors(form: Any, findings: Iterable[Finding]) -> None:
+    refused: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.level is Level.REFUSES:
+            refused[str(finding.path[0])].append(finding)
+    for name, found in refused.items():
+        if name not in form.fields:
+            form.add_error(None, [_named(form, name, finding) for finding in found])
+        elif name not in form.errors:
+            form.add_error(name, _field_error(form, name, found))
+
+
+def _named(form: Any, name: str, finding: Finding) -> str:
+    """What is unfinished in a field that this form does not show."""
+    return f"{capfirst(name.replace('_', ' '))}: {finding.message}"
+
+
+def _field_error(form: Any, name: str, found: list[Finding]) -> ValidationError:
+    field = form.fields[name]
+    if isinstance(field, BlockField):
+        return stream_error(field.block, getattr(form.instance, name), found)
+    return ValidationError(list(dict.fromkeys(finding.message for finding in found)))

@@ -1,0 +1,45 @@
+"""What the guard looks at, and what it has to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Path = tuple[str | int, ...]
+
+
+class Level(StrEnum):
+    """What a finding does to a publish."""
+
+    REFUSES = "refuses"
+    WARNS = "warns"
+
+
+class Role(StrEnum):
+    """What a text is for; some rules are about one kind of text alone."""
+
+    PROSE = "prose"
+    TITLE = "title"
+    SLUG = "slug"
+    ADDRESS = "address"
+    ANNOUNCED = "announced"  # may be marked “to be announced” instead
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One text that a visitor or a program could get, and where it stands."""
+
+    path: Path
+    text: str
+    role: Role = Role.PROSE
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What the guard has to say about one place."""
+
+    path: Path
+    excerpt: str
+    rule: str
+    level: Level
+    message: str

@@ -1,0 +1,25 @@
+"""The text and the addresses in HTML, in linear time: no tree is built."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+TAG = re.compile(r"<[^<>]*>")
+LINE = re.compile(
+    r"</?(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|tr|td|th|table|blockquote|br|hr|figure|figcaption"
+    r"|section|article|pre|embed)\b[^<>]*>",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(r"<a\s[^<>]*?\bhref\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')", re.IGNORECASE)
+
+
+def text_of(markup: str) -> str:
+    """What a reader sees: inline tags split no word, and each paragraph is a line."""
+    return unescape(TAG.sub("", LINE.sub("\n", markup)))
+
+
+def addresses_in(markup: str) -> list[str]:
+    """Where its links lead, each once."""
+    found = (unescape(double or single) for double, single in ADDRESS.findall(markup))
+    return list(dict.fromkeys(found))

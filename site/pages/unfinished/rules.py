@@ -1,0 +1,138 @@
+"""The rules: what no reader is meant to see, each with what the editor is told.
+
+Another rule is another line in `RULES`. Every pattern takes linear time: no repetition in it is
+both unbounded and able to end in two ways.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from pages.unfinished.filler import filler
+from pages.unfinished.finding import Leaf, Level, Role
+
+WRITTEN = frozenset({Role.PROSE, Role.TITLE, Role.ANNOUNCED})
+EVERYWHERE = frozenset(Role)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing to look for in texts of some roles; `signs` say cheaply that it cannot be there."""
+
+    name: str
+    message: str | Promise
+    find: Callable[[str], Iterator[str]]
+    roles: frozenset[Role] = WRITTEN
+    signs: tuple[str, ...] = ()
+    level: Level = Level.REFUSES
+    settles: bool = False  # nothing more is to be said of a text in which it found something
+
+    def excerpts(self, leaf: Leaf, lowered: str) -> list[str]:
+        """Each different thing found, once."""
+        if leaf.role not in self.roles:
+            return []
+        if self.signs and not any(sign in lowered for sign in self.signs):
+            return []
+        return list(dict.fromkeys(self.find(leaf.text)))
+
+
+def matches(pattern: str, flags: int = 0) -> Callable[[str], Iterator[str]]:
+    """Every place that a pattern fits."""
+    compiled = re.compile(pattern, flags | re.VERBOSE)
+
+    def find(text: str) -> Iterator[str]:
+        return (" ".join(match[0].split()) for match in compiled.finditer(text))
+
+    return find
+
+
+UNFINISHED = _("“%(excerpt)s” looks unfinished. Replace it, or save the page as a draft.")
+FILLER = _("“%(excerpt)s” is filler. Write your own text, or save the page as a draft.")
+NOWHERE = _("“%(excerpt)s” leads nowhere. Write the real address, or take it out.")
+WORKING_TITLE = _("“%(excerpt)s” is a working title. Give it the name that readers should see.")
+TEST_DOI = _("“%(excerpt)s” is a test DOI. Write the real one, or leave it out.")
+ANNOUNCE = _("“%(excerpt)s” can be said better: mark it as to be announced.")
+
+# Capitals only: “todo” is Spanish for all.
+# “XXX” is thirty in “Volume XXX” and “XXX General Assembly”.
+MARKERS = r"""
+    \b (?:TODO|TBD|FIXME|TEMPLATETITLE) \b
+  | (?<! \b[Vv]olume[ ] ) (?<! \b[Vv]ol\.[ ] ) (?<! \b[Cc]hapter[ ] ) (?<! \b[Pp]art[ ] )
+    (?<! \bBand[ ] ) (?<! \bKapitel[ ] ) (?<! \b[Tt]ome[ ] ) (?<! \bIAU[ ] )
+    \b X{3,} \b
+    (?! [ ] (?:IAU|Annual|General|International|Congress|Conference|Symposium|Assembly|Meeting) )
+"""
+# {{…}} in TeX follows a letter, “_”, “^” or “}”.
+GAPS = r"""
+    [\[<] \s? (?:your|insert|ihre?n?|dein) \s [^\[\]<>\n]{1,80} [\]>]
+  | (?<! [\w^_\\}$] ) \{\{ \s? (?: [^\W\d][^{},\n]{0,80} | … | \.\.\. ) \s? \}\}
+  | \{% [^%\n]{1,80} %\}
+"""
+STAND_INS = r"""
+    \b (?:Blindtext|Mustertext) (?:e|s|es|en)? \b
+  | (?<! \bals[ ] ) \b Platzhalter (?:text|bild|s|n)? \b
+"""
+# These are filler as a line of their own, and fine in a sentence about them.
+LINES = r"""
+    ^ [^\S\n]* (?:
+        to[- ]?do | tbd | fixme | x{3,} | asdf\w{0,20}
+      | lorem (?:[ ]ipsum)? (?:[ ]\w{1,20})?
+      | placeholder (?:[ ](?:text|title|image|content))? | (?:dummy|filler|sample)[ ]text
+      | (?:(?:your|insert|enter|add|type)[ ])? (?:text|title|name|content|description|caption)
+        [ ] (?:goes[ ])? here
+      | insert [ ] [^\n]{1,60} [ ] here
+    ) [ .:!…]{0,5} $
+"""
+WORKING_TITLES = r"""
+    \A \s? (?:
+        (?:home|start|index|page|site|about|new) [-_ ] (?:dev|draft|test|tmp|temp|old|copy)
+      | new[-_ ]page
+      | untitled (?:[-_ ](?:page|document|draft))? | unbenannt | ohne[-_ ]titel
+      | (?:copy[-_ ]of|kopie[-_ ]von) [-_ ] [^\n]{1,300}
+      | test (?:[-_ ]?(?:page|seite))? | neue[-_ ]seite
+    ) (?:[-_ ]?\d{1,3})? \s? \Z
+"""
+DEAD_ADDRESSES = r"""
+    \A (?:
+        \# | https?:// | javascript: [^\n]{0,80}
+      | (?: https?:// | // | mailto: )? (?: [^\s/@]{1,200} @ )? (?: [\w-]{1,63} \. ){0,5}
+        (?: example\.(?:com|org|net|edu) | localhost | [\w-]{1,63}\.(?:invalid|localhost)
+          | 127\.0\.0\.1 )
+        (?: [:/?\#] \S{0,2000} )?
+    ) \Z
+"""
+# The ACM's library numbers some of its own works 10.5555/…; their addresses work.
+TEST_DOIS = r"""
+    (?<! dl\.acm\.org/doi/ ) (?<! dl\.acm\.org/doi/abs/ ) (?<! dl\.acm\.org/doi/pdf/ )
+    \b 10\.(?: 5555 | 5072 | 1234 | 12345 | 0000 | x{3,} | n{3,} ) / [^\s<>"]{1,100}
+"""
+
+RULES = (
+    Rule("filler", FILLER, filler),
+    Rule(
+        "announce", ANNOUNCE, matches(r"\A\s? (?:TB[ADC]) \s?\Z", re.IGNORECASE),
+        roles=frozenset({Role.ANNOUNCED}), signs=("tba", "tbd", "tbc"), level=Level.WARNS,
+        settles=True,
+    ),
+    Rule("marker", UNFINISHED, matches(MARKERS),
+         signs=("todo", "tbd", "fixme", "templatetitle", "xxx")),
+    Rule("gap", UNFINISHED, matches(GAPS, re.IGNORECASE), signs=("[", "<", "{{", "{%")),
+    Rule("stand-in", FILLER, matches(STAND_INS, re.IGNORECASE),
+         signs=("platzhalter", "blindtext", "mustertext")),
+    Rule(
+        "line", UNFINISHED, matches(LINES, re.IGNORECASE | re.MULTILINE),
+        signs=("todo", "to do", "to-do", "tbd", "fixme", "xxx", "asdf", "lorem", "placeholder",
+               "dummy", "filler", "sample", " here"),
+    ),
+    Rule("working title", WORKING_TITLE, matches(WORKING_TITLES, re.IGNORECASE),
+         roles=frozenset({Role.TITLE, Role.SLUG})),
+    Rule("address", NOWHERE, matches(DEAD_ADDRESSES, re.IGNORECASE),
+         roles=frozenset({Role.ADDRESS})),
+    Rule("test DOI", TEST_DOI, matches(TEST_DOIS, re.IGNORECASE), roles=EVERYWHERE,
+         signs=("10.",)),
+)  # fmt: skip

@@ -1,0 +1,40 @@
+"""What the rules find in one text."""
+
+from __future__ import annotations
+
+import re
+
+from pages.unfinished.finding import Finding, Leaf, Path, Role
+from pages.unfinished.rules import RULES, Rule
+
+# Soft hyphens, joiners and byte order marks: nobody sees them, and they must not hide a word.
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+QUOTED = re.compile(r"(?<![^\s(\[])[\"“„«`](?=\S)[^\"“”„«»`\n]{1,150}[\"“”»`]")
+LEAST_AROUND = 5  # words beside a quotation that make a text about it
+LONE_ADDRESS = re.compile(r"\s*(?:https?://|mailto:|www\.)\S*\s*|\s*#\s*")
+
+
+def text_findings(text: str, *, path: Path = (), role: Role = Role.PROSE) -> list[Finding]:
+    """All that the rules have to say about one text; in linear time, whatever it holds."""
+    if role is Role.PROSE and LONE_ADDRESS.fullmatch(text):
+        role = Role.ADDRESS
+    leaf = Leaf(path, _used(INVISIBLE.sub("", text)), role)
+    lowered = leaf.text.lower()
+    found: list[Finding] = []
+    for rule in RULES:
+        found += (_finding(rule, leaf, excerpt) for excerpt in rule.excerpts(leaf, lowered))
+        if found and rule.settles:
+            break
+    return found
+
+
+def _finding(rule: Rule, leaf: Leaf, excerpt: str) -> Finding:
+    message = str(rule.message) % {"excerpt": excerpt}
+    return Finding(leaf.path, excerpt, rule.name, rule.level, message)
+
+
+def _used(text: str) -> str:
+    """The text without what it only quotes: “TODO” in a sentence about it is not a gap."""
+    around = QUOTED.sub("…", text)
+    is_about = around != text and len(around.split(maxsplit=LEAST_AROUND)) > LEAST_AROUND
+    return around if is_about else text
