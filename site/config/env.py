@@ -3,6 +3,7 @@
 import secrets
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -20,7 +21,53 @@ def flag(name: str, *, default: bool = False) -> bool:
     text = env.str(name, default=str(default)).strip().lower()
     if text not in ("true", "false"):
         raise ImproperlyConfigured(f"{name}: “{text}” is neither “true” nor “false”.")
-    return text == "true"
+    return bool(text == "true")
+
+
+def port() -> int:
+    """The port that `make run` serves on."""
+    text = env.str("PORT", default="8000").strip()
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
+        raise ImproperlyConfigured(
+            f"PORT: “{text}” is no port. Write a number from 1 to 65535, for example 8000."
+        )
+    return int(text)
+
+
+def base_url(default: str) -> str:
+    """Where visitors find the site, without a slash at the end."""
+    text = env.str("BASE_URL", default=default).strip().rstrip("/")
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
+        raise ImproperlyConfigured(
+            f"BASE_URL: “{text}” is no address of a site. "
+            "Write its beginning alone, for example https://centre.example.org."
+        )
+    return str(text)
+
+
+def state_folder(default: Path) -> Path:
+    """Where the database, the media and the secret live; made if it is missing."""
+    folder = Path(env.str("STATE_DIR", default=str(default))).expanduser().resolve()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"STATE_DIR: “{folder}” cannot be made ({error.strerror}). Name a folder of yours."
+        ) from error
+    return folder
+
+
+def email() -> dict[str, Any]:
+    """What `EMAIL_URL` names; without it, mail is printed on the console."""
+    url = env.str("EMAIL_URL", default="consolemail://")
+    try:
+        return dict(env.email_url_config(url))
+    except Exception as error:
+        raise ImproperlyConfigured(
+            f"EMAIL_URL: “{without_password(url)}” cannot be read. "
+            "Write smtp+tls://user:password@host:587 or consolemail://."
+        ) from error
 
 
 def secret_key(state: Path) -> str:
@@ -29,9 +76,21 @@ def secret_key(state: Path) -> str:
         return str(key)
     kept = state / "secret_key"
     if not kept.exists():
-        kept.touch(mode=0o600)
-        kept.write_text(secrets.token_urlsafe(50))
+        _keep_for_us_alone(kept, secrets.token_urlsafe(50))
     return kept.read_text().strip()
+
+
+def _keep_for_us_alone(file: Path, text: str) -> None:
+    """Two processes may start at once: the first one's text stays, and is never half there."""
+    draft = file.with_name(f".{file.name}-{secrets.token_hex(4)}")
+    draft.touch(mode=0o600)
+    draft.write_text(text)
+    try:
+        file.hardlink_to(draft)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
 
 
 def database(state: Path) -> dict[str, Any]:
@@ -52,21 +111,21 @@ SAFE_SQLITE = {
 
 
 def _read_database(url: str) -> dict[str, Any]:
-    shown = _without_password(url)
+    shown = without_password(url)
     try:
         read: dict[str, Any] = env.db_url_config(url)
     except Exception as error:
         raise ImproperlyConfigured(
-            f"DATABASE_URL: “{shown}” cannot be read ({error}). {DATABASE_EXAMPLES}"
+            f"DATABASE_URL: “{shown}” cannot be read. {DATABASE_EXAMPLES}"
         ) from error
-    if read.get("ENGINE") not in ENGINES or not read.get("NAME"):
+    if read.get("ENGINE") not in ENGINES or read.get("NAME") in (None, "", ":memory:"):
         raise ImproperlyConfigured(
             f"DATABASE_URL: “{shown}” names no database that works here. {DATABASE_EXAMPLES}"
         )
     return read
 
 
-def _without_password(url: str) -> str:
+def without_password(url: str) -> str:
     """Keep a password out of what is printed on the console."""
     scheme, mark, rest = url.partition("://")
     if "@" not in rest:

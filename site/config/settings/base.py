@@ -4,16 +4,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import home
-from config.env import database, env, secret_key
+from config.env import base_url, database, email, env, port, secret_key, state_folder
 
 ROOT = Path(home.__file__).resolve().parents[1]
-STATE = Path(env.str("STATE_DIR", default=str(ROOT / "var")))
-STATE.mkdir(parents=True, exist_ok=True)
+STATE = state_folder(ROOT / "var")
 
 DEBUG = False
 SECRET_KEY = secret_key(STATE)
-PORT = env.int("PORT", default=8000)
-BASE_URL = env.str("BASE_URL", default=f"http://127.0.0.1:{PORT}").rstrip("/")
+PORT = port()
+BASE_URL = base_url(f"http://127.0.0.1:{PORT}")
 IS_HTTPS = BASE_URL.startswith("https://")
 ALLOWED_HOSTS = env.list(
     "ALLOWED_HOSTS", default=[urlsplit(BASE_URL).hostname, "127.0.0.1", "localhost"]
@@ -134,7 +133,7 @@ if env.str("REDIS_URL", default=""):
         }
     }
 
-vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+vars().update(email())
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = f"graticule@{urlsplit(BASE_URL).hostname}"
 
 TASKS = {

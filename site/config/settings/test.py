@@ -1,19 +1,25 @@
-"""For the tests: nothing outside the memory and a folder of its own, and quick passwords."""
+"""For the tests: a folder of their own, quick passwords, and nothing of the environment's."""
 
+import atexit
+import os
+import shutil
 import tempfile
 from pathlib import Path
 
-from config.settings.base import *  # noqa: F403
-from config.settings.base import env
+STATE = Path(tempfile.mkdtemp(prefix="graticule-tests-"))
+atexit.register(shutil.rmtree, STATE, ignore_errors=True)
+# The environment is emptied of what is ours before the settings read it.
+for name in ("BASE_URL", "ALLOWED_HOSTS", "EMAIL_URL", "REDIS_URL", "S3_BUCKET", "PORT", "DEBUG"):
+    os.environ.pop(name, None)
+os.environ |= {"STATE_DIR": str(STATE), "SECRET_KEY": "only-for-tests"}
 
-STATE = Path(tempfile.gettempdir()) / "graticule-tests"
-STATE.mkdir(exist_ok=True)
-SECRET_KEY = "only-for-tests"  # noqa: S105
+from config.settings.base import *  # noqa: E402, F403
+
 BASE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-MEDIA_ROOT = STATE / "media"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
-if not env.str("DATABASE_URL", default=""):
-    DATABASES["default"]["NAME"] = STATE / "unused.sqlite3"  # noqa: F405
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
+    # A file: threads of a test server that share one connection share its transaction too.
+    DATABASES["default"]["TEST"] = {"NAME": str(STATE / "tests.sqlite3")}  # noqa: F405
