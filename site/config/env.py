@@ -1,6 +1,7 @@
 """The environment, read loudly: a value that cannot be read stops the start and says why."""
 
 import secrets
+import warnings
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -99,7 +100,8 @@ def database(state: Path) -> dict[str, Any]:
     read = _read_database(url)
     if read["ENGINE"] == ENGINES[0]:
         return {**read, "OPTIONS": SAFE_SQLITE}
-    return {**read, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    options = {"connect_timeout": 10, **read.get("OPTIONS", {})}
+    return {**read, "OPTIONS": options, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 
 
 # Without IMMEDIATE nearly half of the writes of two processes fail as locked.
@@ -113,7 +115,8 @@ SAFE_SQLITE = {
 def _read_database(url: str) -> dict[str, Any]:
     shown = without_password(url)
     try:
-        read: dict[str, Any] = env.db_url_config(url)
+        with warnings.catch_warnings(action="ignore"):
+            read: dict[str, Any] = env.db_url_config(url)
     except Exception as error:
         raise ImproperlyConfigured(
             f"DATABASE_URL: “{shown}” cannot be read. {DATABASE_EXAMPLES}"

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command, get_commands
 from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from config.env import without_password
-from config.serve import CannotStart
 from home.models import HomePage
 
 SECONDS_TO_WAIT_FOR_A_LOCK = 5
@@ -29,14 +29,14 @@ def _with_the_database(step: Callable[[], None]) -> None:
     try:
         step()
     except (DatabaseError, sqlite3.Error) as error:
-        raise CannotStart(_database_problem(str(error))) from error
+        raise ImproperlyConfigured(_database_problem(str(error))) from error
 
 
 def _database_problem(said: str) -> str:
     name = str(connection.settings_dict["NAME"])
     if host := connection.settings_dict["HOST"]:
         name = without_password(f"{name} at {host}")
-    reason = " ".join(said.split())
+    reason = said.strip().partition("\n")[0].rstrip(".")
     return f"The database “{name}” does not work: {reason}. {_advice(reason)}"
 
 

@@ -8,15 +8,11 @@ import django
 from django.core.exceptions import ImproperlyConfigured
 
 
-class CannotStart(Exception):
-    """What is wrong, with the value, and what to do about it."""
-
-
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
     try:
         listener = prepared()
-    except (ImproperlyConfigured, CannotStart) as error:
+    except ImproperlyConfigured as error:
         sys.exit(f"Graticule cannot start. {error}")
     except KeyboardInterrupt:
         sys.exit(130)
@@ -45,7 +41,7 @@ def taken_port(port: int) -> socket.socket:
         listener.bind(("127.0.0.1", port))
     except OSError as error:
         listener.close()
-        raise CannotStart(
+        raise ImproperlyConfigured(
             f"PORT: “{port}” cannot be used ({(error.strerror or str(error)).lower()}). "
             f"Stop the program that uses it, or choose another: PORT={_another(port)} make run."
         ) from error
