@@ -15,7 +15,7 @@ from gunicorn.app.base import BaseApplication
 from config.env import env
 
 
-class Server(BaseApplication):  # type: ignore[misc] -- gunicorn has no types
+class Server(BaseApplication):
     """Gunicorn on a port that is ours already, with the site loaded once for all workers."""
 
     def __init__(self, listener: socket.socket) -> None:

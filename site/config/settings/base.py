@@ -1,6 +1,7 @@
 """What every installation shares. It is the safe one: the others loosen it."""
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import home
@@ -106,7 +107,7 @@ STATIC_ROOT = STATE / "static"
 STATICFILES_DIRS = [ROOT / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = STATE / "media"
-STORAGES = {
+STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "pages.storage.StaticFiles"},
 }
