@@ -1,0 +1,185 @@
+"""The centre's lines of research, and the page that lists them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable
+
+from delivery.documents import published
+from delivery.references import Embedded, embed, reference
+from pages import richtext
+from pages.images import picture
+from pages.models import BasePage
+from research import order
+from research.belongings import belongings
+from research.blocks import BranchBodyBlock, UseCasesBlock
+
+
+class ResearchPage(BasePage):
+    """What the centre works on: its branches, in the order of the tree."""
+
+    introduction = RichTextField(
+        _("introduction"),
+        blank=True,
+        features=["bold", "italic", "link"],
+        help_text=_("A few sentences above the list; the list fills itself."),
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    max_count = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["research.ResearchBranchPage"]
+    template = "research/research_page.html"
+
+    class Meta:
+        verbose_name = _("research page")
+
+    def public_document(self) -> dict[str, Any]:
+        return {
+            **super().public_document(),
+            "introduction": richtext.html(self.introduction),
+            "summary": "",
+            "picture": None,
+            "body": [],
+        }
+
+    @classmethod
+    def public_context(cls, payload: dict[str, Any], request: HttpRequest) -> dict[str, Any]:
+        found = published("research-branch").listed().in_order()
+        return {"branches": list(found.values_list("payload", flat=True))}
+
+
+class ResearchBranchPage(BasePage):
+    """A line of research and what it is applied to; the field may not be known yet."""
+
+    kind = "research-branch"
+    resource = "research-branches"
+
+    summary = models.TextField(
+        _("summary"),
+        max_length=500,
+        help_text=_("One or two sentences; they stand on the branch’s card, too."),
+    )
+    method = RichTextField(
+        _("method"), blank=True, help_text=_("How you work, for readers from another field.")
+    )
+    application_field = models.CharField(
+        _("application field"),
+        max_length=160,
+        blank=True,
+        help_text=_("For example “Hydrology”. Leave it empty while it is not known."),
+    )
+    application_text = RichTextField(
+        _("the application"),
+        blank=True,
+        features=["bold", "italic", "link", "ol", "ul"],
+        help_text=_("What the research changes in that field."),
+    )
+    partners = ParentalManyToManyField(
+        "people.Organisation",
+        blank=True,
+        related_name="branches",
+        verbose_name=_("partners"),
+        help_text=_("Organisations that work on the application with you."),
+    )
+    use_cases = StreamField(UseCasesBlock(), blank=True, verbose_name=_("use cases"))
+    picture = models.ForeignKey(
+        "pages.CentreImage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture"),
+    )
+    body = StreamField(
+        BranchBodyBlock(),
+        blank=True,
+        verbose_name=_("more"),
+        help_text=_("Anything else that readers should know."),
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("picture"),
+        FieldPanel("method"),
+        MultiFieldPanel(
+            [FieldPanel("application_field"), FieldPanel("application_text"), "partners"],
+            heading=_("Application"),
+        ),
+        FieldPanel("use_cases"),
+        InlinePanel(
+            "leads",
+            heading=_("Who leads it"),
+            label=_("lead"),
+            help_text=_("People show here, and the branch on their pages, once they are public."),
+        ),
+        FieldPanel("body"),
+    ]
+    parent_page_types = ["research.ResearchPage"]
+    subpage_types: list[str] = []
+    template = "research/branch.html"
+
+    class Meta:
+        verbose_name = _("research branch")
+        verbose_name_plural = _("research branches")
+
+    def deliver(self) -> None:
+        """Follow what is stored; the branches beside it count themselves anew."""
+        super().deliver()
+        self.deliver_moved_siblings()
+
+    def deliver_moved_siblings(self) -> None:
+        for sibling in order.moved(order.siblings(self)):
+            super(ResearchBranchPage, sibling).deliver()
+
+    def public_document(self) -> dict[str, Any]:
+        return {
+            **super().public_document(),
+            "summary": self.summary,
+            "method": richtext.html(self.method),
+            "application": {
+                "field": self.application_field,
+                "text": richtext.html(self.application_text),
+                "partners": [_partner(partner) for partner in self.partners.all()],
+            },
+            "use_cases": [
+                each.block.get_api_representation(each.value) for each in self.use_cases
+            ],
+            "leads": [reference(lead.person, "lead") for lead in self.leads.all()],
+            "picture": picture(self.picture),
+            "body": self.body.stream_block.get_api_representation(self.body),
+            "position": order.position(self),
+        }
+
+    @classmethod
+    def public_context(cls, payload: dict[str, Any], request: HttpRequest) -> dict[str, Any]:
+        return belongings(payload["id"])
+
+
+class BranchLead(Orderable):
+    """Someone who leads a branch."""
+
+    branch = ParentalKey(ResearchBranchPage, on_delete=models.CASCADE, related_name="leads")
+    person = models.ForeignKey(
+        "people.Person", models.CASCADE, related_name="led_branches", verbose_name=_("person")
+    )
+
+    panels = [FieldPanel("person")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("lead")
+
+    def __str__(self) -> str:
+        return str(self.person)
+
+
+def _partner(partner: Any) -> Embedded | None:
+    return embed(partner, "partner", {"name": partner.name, "url": partner.url})

@@ -1,0 +1,13 @@
+"""What changes the branches' numbers without a save: deleting one."""
+
+from typing import Any
+
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
+
+from research.models import ResearchBranchPage
+
+
+@receiver(post_delete, sender=ResearchBranchPage)
+def the_others_count_themselves_anew(instance: ResearchBranchPage, **kwargs: Any) -> None:
+    instance.deliver_moved_siblings()
