@@ -14,6 +14,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 
+from delivery.fields import TextUUIDField
+
 KINDS = {
     "page": _("Page"),
     "research-branch": _("Research branch"),
@@ -55,7 +57,7 @@ class PublishedDocument(index.Indexed, models.Model):
     A tombstone keeps the id and the sequence of what was withdrawn, and nothing else.
     """
 
-    id = models.UUIDField(primary_key=True, editable=False)
+    id = TextUUIDField(primary_key=True, editable=False)
     kind = models.CharField(max_length=40)
     sequence = models.BigIntegerField(unique=True)
     is_tombstone = models.BooleanField(default=False)

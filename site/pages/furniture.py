@@ -13,9 +13,9 @@ def furniture() -> dict[str, Any]:
 
 def navigation() -> list[dict[str, str]]:
     """The pages right below the home page that are shown in menus, in the tree's order."""
-    shown = published().exclude(menu_order="").order_by("menu_order").values("title", "path")
+    shown = published().exclude(menu_order="").order_by("menu_order").values_list("title", "path")
     return [
-        {"title": page["title"], "url": page["path"]}
-        for page in shown
-        if page["path"].count("/") == 2  # "/research/" and not "/research/branch/"
+        {"title": title, "url": path}
+        for title, path in shown
+        if path and path.count("/") == 2  # "/research/" and not "/research/branch/"
     ]

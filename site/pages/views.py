@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import SuspiciousOperation
 from django.core.files.storage import default_storage
 from django.db import connection
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
@@ -59,7 +60,7 @@ def media(request: HttpRequest, name: str) -> FileResponse:
         raise Http404
     try:
         response = FileResponse(default_storage.open(name))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, SuspiciousOperation) as error:
         raise Http404 from error
     response["Cache-Control"] = "max-age=86400"
     response["Last-Modified"] = http_date(default_storage.get_modified_time(name).timestamp())
