@@ -40,3 +40,8 @@ def is_before(earlier: str, later: str) -> bool:
     """
     known = min(len(earlier), len(later))
     return earlier[:known] < later[:known]
+
+
+def lasts_on(day: str, since: str, until: str) -> bool:
+    """Whether what began and ended then lasts on a day; a year or month counts whole."""
+    return not (is_before(day, since) or is_before(until, day))

@@ -1,6 +1,6 @@
 import pytest
 
-from exchange.dates import is_before, partial_date
+from exchange.dates import is_before, lasts_on, partial_date
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,17 @@ def test_a_day_that_never_was_is_refused(text):
 )
 def test_a_date_is_before_another_only_as_far_as_both_are_known(earlier, later, expected):
     assert is_before(earlier, later) is expected
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "expected"),
+    [
+        ("", "", True),
+        ("2020-04-26", "2020-04-26", True),
+        ("2020", "2020", True),
+        ("2020-05", "", False),
+        ("", "2020-03", False),
+    ],
+)
+def test_a_year_or_month_counts_whole(since, until, expected):
+    assert lasts_on("2020-04-26", since, until) is expected
