@@ -37,7 +37,7 @@ def _children(block: Any, value: Any) -> Iterator[tuple[int | str, blocks.Block,
     elif isinstance(block, blocks.ListBlock):
         yield from ((index, block.child_block, item) for index, item in enumerate(value))
     else:
-        private = getattr(block, "not_public_fields", frozenset())
+        private: frozenset[str] = getattr(block, "not_public_fields", frozenset())
         public = (
             (name, child) for name, child in block.child_blocks.items() if name not in private
         )
@@ -45,7 +45,7 @@ def _children(block: Any, value: Any) -> Iterator[tuple[int | str, blocks.Block,
 
 
 def _told_leaves(block: Any, value: Any, path: Path) -> Iterator[Leaf]:
-    announced = getattr(block, "may_be_announced", frozenset())
+    announced: frozenset[str] = getattr(block, "may_be_announced", frozenset())
     for inner, text in block.text_leaves(value):
         role = Role.ANNOUNCED if inner[-1] in announced else Role.PROSE
         yield Leaf((*path, *inner), text, role)

@@ -22,6 +22,7 @@ TELLING_WHEN_SHORT = 2
 EXCERPT = 60
 
 WORD = re.compile(r"[^\W\d_]+")
+SENTENCE = re.compile(r"[.!?]\s|\n")
 
 
 def filler(text: str) -> Iterator[str]:
@@ -33,7 +34,8 @@ def filler(text: str) -> Iterator[str]:
     if start is not None:
         yield _excerpt(text, start)
         return
-    yield from islice(map(_shortened, filter(_is_short_filler, text.splitlines())), 1)
+    sentences = SENTENCE.split(text)
+    yield from islice(map(_shortened, filter(_is_short_filler, sentences)), 1)
 
 
 def _dense_window(words: list[str]) -> int | None:
@@ -48,8 +50,8 @@ def _dense_window(words: list[str]) -> int | None:
     return None
 
 
-def _is_short_filler(line: str) -> bool:
-    words = [word.lower() for word in islice(WORD.findall(line), WINDOW)]
+def _is_short_filler(sentence: str) -> bool:
+    words = [word.lower() for word in islice(WORD.findall(sentence), WINDOW)]
     if len(words) >= WINDOW:
         return False
     hits = sum(map(FILLER.__contains__, words))

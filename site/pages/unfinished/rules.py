@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from pages.unfinished.filler import filler
 from pages.unfinished.finding import Leaf, Level, Role
 
+MOST = 20  # findings of one rule in one text; nobody reads more
 WRITTEN = frozenset({Role.PROSE, Role.TITLE, Role.ANNOUNCED})
 EVERYWHERE = frozenset(Role)
 
@@ -33,12 +35,12 @@ class Rule:
     settles: bool = False  # nothing more is to be said of a text in which it found something
 
     def excerpts(self, leaf: Leaf, lowered: str) -> list[str]:
-        """Each different thing found, once."""
+        """Each different thing found, once; of very many, the first."""
         if leaf.role not in self.roles:
             return []
         if self.signs and not any(sign in lowered for sign in self.signs):
             return []
-        return list(dict.fromkeys(self.find(leaf.text)))
+        return list(islice(dict.fromkeys(self.find(leaf.text)), MOST))
 
 
 def matches(pattern: str, flags: int = 0) -> Callable[[str], Iterator[str]]:
@@ -119,6 +121,8 @@ RULES = (
         roles=frozenset({Role.ANNOUNCED}), signs=("tba", "tbd", "tbc"), level=Level.WARNS,
         settles=True,
     ),
+    Rule("test DOI", TEST_DOI, matches(TEST_DOIS, re.IGNORECASE), roles=EVERYWHERE,
+         signs=("10.",)),
     Rule("marker", UNFINISHED, matches(MARKERS),
          signs=("todo", "tbd", "fixme", "templatetitle", "xxx")),
     Rule("gap", UNFINISHED, matches(GAPS, re.IGNORECASE), signs=("[", "<", "{{", "{%")),
@@ -133,6 +137,4 @@ RULES = (
          roles=frozenset({Role.TITLE, Role.SLUG})),
     Rule("address", NOWHERE, matches(DEAD_ADDRESSES, re.IGNORECASE),
          roles=frozenset({Role.ADDRESS})),
-    Rule("test DOI", TEST_DOI, matches(TEST_DOIS, re.IGNORECASE), roles=EVERYWHERE,
-         signs=("10.",)),
 )  # fmt: skip

@@ -18,14 +18,20 @@ def text_findings(text: str, *, path: Path = (), role: Role = Role.PROSE) -> lis
     """All that the rules have to say about one text; in linear time, whatever it holds."""
     if role is Role.PROSE and LONE_ADDRESS.fullmatch(text):
         role = Role.ADDRESS
-    leaf = Leaf(path, _used(INVISIBLE.sub("", text)), role)
+    leaf = Leaf(path, _used(INVISIBLE.sub("", text.replace("\r\n", "\n"))), role)
     lowered = leaf.text.lower()
     found: list[Finding] = []
     for rule in RULES:
-        found += (_finding(rule, leaf, excerpt) for excerpt in rule.excerpts(leaf, lowered))
+        new = [each for each in rule.excerpts(leaf, lowered) if not _is_told(each, found)]
+        found += (_finding(rule, leaf, excerpt) for excerpt in new)
         if found and rule.settles:
             break
     return found
+
+
+def _is_told(excerpt: str, found: list[Finding]) -> bool:
+    """A lone “TODO.” is both a marker and a line of its own; the editor hears it once."""
+    return any(each.excerpt in excerpt or excerpt in each.excerpt for each in found)
 
 
 def _finding(rule: Rule, leaf: Leaf, excerpt: str) -> Finding:

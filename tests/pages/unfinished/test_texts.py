@@ -1,0 +1,210 @@
+from time import perf_counter
+
+import pytest
+
+from pages.unfinished import Finding, Level, Role, text_findings
+
+
+def rules(text, **about):
+    return [finding.rule for finding in text_findings(text, **about)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lorem ipsum",
+        "LOREM IPSUM DOLOR",
+        "lo\u00adrem ip\u200bsum dolor sit amet",
+        "Ut sed cursus massa, vel finibus enim. Vivamus vel ante vitae nulla consequat elementum.",
+        "Donec id elit non mi porta gravida at eget metus.",
+        "Aliquam erat volutpat.",
+        "Stet clita kasd gubergren, no sea takimata sanctus est Lorem ipsum dolor sit amet.",
+        "Nam liber tempor cum soluta nobis eleifend option congue nihil imperdiet doming id quod.",
+        "We measure how ice melts. Cras mattis consectetur purus sit amet fermentum. It is fast.",
+        "Results\r\nlorem\r\nConclusions",
+    ],
+)
+def test_filler_is_found_in_every_dialect(text):
+    assert rules(text) in (["filler"], ["line"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lorem ipsum is dummy text of the printing trade. Why do designers use lorem ipsum?",
+        "Lorem ipsum: a history of filler text",
+        "The passage “Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod "
+        "tempor” was cut from Cicero's book on the ends of good and evil.",
+        "Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani, "
+        "tertiam qui ipsorum lingua Celtae, nostra Galli appellantur.",
+        "Pater noster, qui es in caelis, sanctificetur nomen tuum. Adveniat regnum tuum.",
+        "Vivamus mea Lesbia, atque amemus, rumoresque senum severiorum omnes unius aestimemus",
+        "Errare humanum est, sed in errare perseverare diabolicum.",
+        "Nihil est sine ratione.",
+        "Nemo est supra legem; nulla poena sine lege; in dubio pro reo; ne bis in idem.",
+        "Quercus robur, Fagus sylvatica, Felis catus, Mus musculus, Fringilla coelebs",
+        "La ricerca non è solo metodo: in ogni caso, nulla di quanto si sa vale senza dati.",
+        "TODOS los datos son libres. Todo el equipo mide el dolor de la sequía en la cuenca.",
+        "Unde nu sunt date, nu este nici model, iar aceste date vin din satelit și din teren.",
+        "Die Variable dient als Platzhalter für fehlende Werte in allen Zeilen.",
+    ],
+)
+def test_real_prose_is_let_through_in_any_language(text):
+    assert text_findings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt"),
+    [
+        ("The TODO list", "TODO"),
+        ("Room TBD", "TBD"),
+        ("FIXME later", "FIXME"),
+        ("Grant number XXX", "XXX"),
+        ("Write to [your name], please", "[your name]"),
+        ("Dear [Ihr Name]", "[Ihr Name]"),
+        ("Hello {{ name }}", "{{ name }}"),
+        ("{{…}}", "{{…}}"),
+    ],
+)
+def test_a_gap_left_to_fill_is_refused_in_plain_words(text, excerpt):
+    found = text_findings(text, path=("summary",))
+
+    message = f"“{excerpt}” looks unfinished. Replace it, or save the page as a draft."
+    rule = "gap" if excerpt[0] in "[{" else "marker"
+    assert found == [Finding(("summary",), excerpt, rule, Level.REFUSES, message)]
+
+
+@pytest.mark.parametrize("text", ["todo", "To do:", "xxx", "asdf", "Your text goes here", "Lorem"])
+def test_a_line_of_its_own_that_only_stands_in_is_refused(text):
+    assert rules(f"Ice melts.\n{text}\nWater flows.") == ["line"]
+
+
+@pytest.mark.parametrize("text", ["Hier steht Blindtext.", "Platzhalter", "Mustertexte"])
+def test_german_stand_ins_are_refused(text):
+    assert rules(text) == ["stand-in"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "X",
+        "XX",
+        "X X",
+        "Volume XXX",
+        "Transactions of the XXX IAU General Assembly",
+        'Developers leave comments such as "TODO" in code; we study how long they stay.',
+        "a todo-list for harvesters",
+        r"$10^{{-3}}$ and \mathbf{{x}}",
+        "He said “[your] results are new”",
+        "http://localhost:8000 shows the map once the server runs.",
+    ],
+)
+def test_what_only_looks_like_a_gap_is_let_through(text):
+    assert text_findings(text) == []
+
+
+def test_each_different_gap_is_named_once():
+    found = text_findings("TODO, TODO and FIXME")
+
+    assert [finding.excerpt for finding in found] == ["TODO", "FIXME"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("10.5555/12345678", Role.PROSE),
+        ("https://doi.org/10.1234/abc", Role.ADDRESS),
+        ("10.XXXX/abc", Role.PROSE),
+    ],
+)
+def test_a_test_doi_is_refused_wherever_it_stands(text, role):
+    assert "test DOI" in rules(text, role=role)
+
+
+def test_addresses_of_the_acm_library_are_no_test_dois():
+    assert rules("See https://dl.acm.org/doi/10.5555/3295222.3295349 for the paper.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#",
+        "https://",
+        "http://localhost:8000/x",
+        "http://127.0.0.1",
+        "https://docs.example.net/a?b",
+        "//example.com",
+        "ed@example.org",
+        "mailto:ed@example.com",
+        "javascript:void(0)",
+        "https://data.invalid/",
+    ],
+)
+def test_an_address_that_leads_nowhere_is_refused(text):
+    assert rules(text, role=Role.ADDRESS) == ["address"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#programme",
+        "/people/",
+        "https://example.community/",
+        "https://notexample.com/x",
+        "https://archive.org/web/https://example.com",
+        "https://arxiv.org/abs/2002.00469",
+        "office@centre.example",
+    ],
+)
+def test_an_address_that_may_lead_somewhere_is_let_through(text):
+    assert rules(text, role=Role.ADDRESS) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Home Dev", "home-dev", "Untitled 2", "Copy of Home", "copy-of-home", "Test", "new-page-2"],
+)
+def test_a_working_title_is_refused_as_title_and_in_prose_it_is_not(text):
+    assert rules(text, role=Role.TITLE) == ["working title"]
+    assert rules(text) == []
+
+
+@pytest.mark.parametrize("text", ["Home page", "Start", "A copy of the sky", "Untitled landscapes"])
+def test_a_title_that_readers_should_see_is_let_through(text):
+    assert rules(text, role=Role.TITLE) == []
+
+
+def test_what_may_be_announced_later_is_offered_as_a_state_and_not_refused():
+    found = text_findings("TBD", path=("room",), role=Role.ANNOUNCED)
+
+    message = "“TBD” can be said better: mark it as to be announced."
+    assert found == [Finding(("room",), "TBD", "announce", Level.WARNS, message)]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "lorem x\n",
+        "todo ",
+        "[your ",
+        "{{ a",
+        "a\u0301\u0327",
+        '"a b" ',
+        "<",
+        "10.xxx",
+        "a@",
+        "İ\ud800",
+    ],
+)
+def test_the_time_it_takes_grows_with_the_length_alone(unit):
+    def seconds(length):
+        text = (unit * length)[:length]
+        begun = perf_counter()
+        text_findings(text)
+        text_findings(text, role=Role.ADDRESS)
+        return perf_counter() - begun
+
+    seconds(1_000)
+    short, long = min(seconds(50_000) for _ in range(3)), seconds(500_000)
+
+    assert long < 40 * short + 0.2  # ten times the text; a square would be a hundred times
