@@ -12,6 +12,7 @@ atexit.register(shutil.rmtree, STATE, ignore_errors=True)
 for name in ("BASE_URL", "ALLOWED_HOSTS", "EMAIL_URL", "REDIS_URL", "S3_BUCKET", "PORT", "DEBUG"):
     os.environ.pop(name, None)
 os.environ |= {"STATE_DIR": str(STATE), "SECRET_KEY": "only-for-tests"}
+(STATE / "static").mkdir()  # WhiteNoise warns of a folder that is missing
 
 from config.settings.base import *  # noqa: E402, F403
 
