@@ -1,0 +1,98 @@
+"""Blocks of the publications room; all but a chosen publication fill themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, IntegerBlock, StructBlock, StructValue
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from delivery.documents import published
+from delivery.references import reference
+from pages.blocks.base import Shaped
+
+USUAL, MOST = 5, 20
+
+
+def heading_block() -> CharBlock:
+    return CharBlock(
+        label=_("heading"),
+        max_length=160,
+        required=False,
+        help_text=_("Printed above it, and only while there is something to show."),
+    )
+
+
+class FeaturedPublicationBlock(Shaped, StructBlock):
+    """One work, with its summary."""
+
+    heading = heading_block()
+    publication = SnippetChooserBlock(
+        "publications.Publication",
+        label=_("publication"),
+        required=False,
+        help_text=_("Left empty, it is the newest work that is marked as featured."),
+    )
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Featured publication")
+        template = "blocks/featured_publication.html"
+
+    def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, Any]:
+        chosen = reference(value["publication"], "featured")
+        return {"heading": value["heading"] or "", "publication": chosen}
+
+    def living(self, shape: Any) -> dict[str, Any] | None:
+        found = published("publication")
+        if chosen := shape["publication"]:
+            found = found.filter(id=chosen["id"])
+        else:
+            found = found.listed().filter(payload__featured=True)
+        work = found.newest().first()
+        return {"work": work.payload} if work else None
+
+
+class NewestBlock(Shaped, StructBlock):
+    """The newest things of one kind that the site lists."""
+
+    heading = heading_block()
+    count = IntegerBlock(
+        label=_("how many"),
+        default=USUAL,
+        min_value=1,
+        max_value=MOST,
+        help_text=_("At most this many, the newest first."),
+    )
+    shows: str
+
+    def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, Any]:
+        return {"heading": value["heading"] or "", "count": value["count"] or USUAL}
+
+    def living(self, shape: Any) -> dict[str, Any] | None:
+        newest = published(self.shows).listed().newest()[: shape["count"]]
+        found = list(newest.values_list("payload", flat=True))
+        return {"found": found} if found else None
+
+
+class LatestPublicationsBlock(NewestBlock):
+    """The centre's newest works."""
+
+    shows = "publication"
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Latest publications")
+        template = "blocks/latest_publications.html"
+
+
+class LatestProductsBlock(NewestBlock):
+    """What the centre gave away last."""
+
+    shows = "product"
+
+    class Meta:
+        icon = "download"
+        label = _("Latest products")
+        template = "blocks/latest_products.html"

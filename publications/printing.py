@@ -1,0 +1,61 @@
+"""How documents of this room read in print: where a work appeared, and who wrote it, in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from publications.models.types import NoticeKind, ProductType, PublicationType
+
+SHORT = 6
+LABELS: dict[str, Any] = {
+    **{each.value: each.label for each in ProductType},
+    **{each.value: each.label for each in PublicationType},
+    **{each.value: each.label for each in NoticeKind},
+}
+
+
+def label(code: str) -> str:
+    """A type or a kind of notice in words; one that we do not know stays as it is."""
+    return str(LABELS.get(code, code))
+
+
+def whereabouts(work: Mapping[str, Any]) -> str:
+    """“Journal of Floods 12 (11), article e2020MS002203”, as far as it is known."""
+    venue = (work.get("venue") or {}).get("name", "")
+    head = " ".join(filter(None, [venue, _volume(work)]))
+    return ", ".join(filter(None, [head, *_place(work)]))
+
+
+def _volume(work: Mapping[str, Any]) -> str:
+    volume, issue = work.get("volume", ""), work.get("issue", "")
+    return f"{volume} ({issue})" if volume and issue else volume or issue and f"({issue})"
+
+
+def _place(work: Mapping[str, Any]) -> Iterator[str]:
+    if pages := work.get("pages"):
+        yield (
+            _("pages %(pages)s") % {"pages": pages}
+            if _is_range(pages)
+            else (_("page %(pages)s") % {"pages": pages})
+        )
+    if number := work.get("article_number"):
+        yield _("article %(number)s") % {"number": number}
+    if count := work.get("number_of_pages"):
+        yield ngettext("%(count)d page", "%(count)d pages", count) % {"count": count}
+
+
+def _is_range(pages: str) -> bool:
+    return any(sign in pages for sign in "-–,")
+
+
+def authors_in_short(work: Mapping[str, Any]) -> str:
+    """The names of a work's authors; of the first six, if it has more than seven."""
+    names = [author["name"] for author in work.get("authors", [])]
+    if len(names) <= SHORT + 1:
+        return ", ".join(names)
+    others = {"names": ", ".join(names[:SHORT]), "count": len(names) - SHORT}
+    return _("%(names)s and %(count)d others") % others
