@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.db import close_old_connections
 
 SECONDS = 60
+COMMAND = "publish_scheduled"
 log = logging.getLogger("graticule.clock")
 
 
@@ -21,6 +22,7 @@ def main(server: int) -> None:
     django.setup()
     while True:
         tick()
+        close_old_connections()
         if not waited(server):
             return
 
@@ -37,11 +39,9 @@ def waited(server: int) -> bool:
 def tick() -> None:
     """One round; what fails is written down, and the next minute tries again."""
     try:
-        call_command("publish_scheduled")
+        call_command(COMMAND)
     except Exception:
-        log.exception("publish_scheduled failed; the next minute tries again.")
-    finally:
-        close_old_connections()
+        log.exception("%s failed; the next minute tries again.", COMMAND)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import hashlib
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from django.conf import settings
@@ -21,11 +22,12 @@ SECONDS_TO_WAIT_FOR_A_LOCK = 5
 def prepare() -> None:
     """Do what is missing, and only that; say so while it lasts."""
     for step in (open_database, migrate, collect_static_files, load_sample_centre):
-        _with_the_database(step)
+        answering(step)
     connections.close_all()
 
 
-def _with_the_database(step: Callable[[], None]) -> None:
+def answering(step: Callable[[], None]) -> None:
+    """Take a step; a database that fails is one line with its name, the reason and the remedy."""
     try:
         step()
     except (DatabaseError, sqlite3.Error) as error:
@@ -54,15 +56,17 @@ def _advice(reason: str) -> str:
 def open_database() -> None:
     """Find out now, not at the first visitor, that it answers and can be written to."""
     if connection.vendor == "sqlite":
-        file = sqlite3.connect(
-            connection.settings_dict["NAME"],
-            timeout=SECONDS_TO_WAIT_FOR_A_LOCK,
-            isolation_level=None,
-        )
-        file.execute("BEGIN IMMEDIATE")
-        file.execute("ROLLBACK")
-        file.close()
+        try_sqlite()
     connection.ensure_connection()
+
+
+def try_sqlite() -> None:
+    """Take the lock for writing and give it back; Django itself would wait for 20 seconds."""
+    file = str(connection.settings_dict["NAME"])
+    opened = sqlite3.connect(file, timeout=SECONDS_TO_WAIT_FOR_A_LOCK, isolation_level=None)
+    with closing(opened):
+        opened.execute("BEGIN IMMEDIATE")
+        opened.execute("ROLLBACK")
 
 
 def migrate() -> None:

@@ -34,11 +34,12 @@ def prepared() -> socket.socket:
 
 
 def taken_port(port: int) -> socket.socket:
-    """The port, ours from now on; nobody is answered before the server listens."""
+    """The port, ours from now on: who comes before all is ready waits, and is answered then."""
     listener = socket.socket()
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind(("127.0.0.1", port))
+        listener.listen()
     except OSError as error:
         listener.close()
         raise ImproperlyConfigured(

@@ -21,6 +21,7 @@ ALLOWED_HOSTS = env.list(
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 
 INSTALLED_APPS = [
+    "sample",
     "home",
     "events",
     "publications",
