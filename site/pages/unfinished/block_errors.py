@@ -55,10 +55,11 @@ def _each(messages: Messages, child: Callable[[Any], tuple[Any, Any]]) -> dict[A
 
 def _told_error(block: Any, messages: Messages) -> ValidationError:
     """A block that tells its own texts may also know how to show what is wrong with them."""
-    if hasattr(block, "error_at_leaves"):
-        error: ValidationError = block.error_at_leaves(messages)
-        return error
-    return ValidationError(_lines(block, messages))
+    if not hasattr(block, "error_at"):
+        return ValidationError(_lines(block, messages))
+    found = [(path, text) for path, texts in messages.items() for text in texts]
+    error: ValidationError = block.error_at(found)
+    return error
 
 
 def _lines(block: Any, messages: Messages) -> list[str]:

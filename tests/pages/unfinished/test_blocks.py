@@ -155,14 +155,14 @@ def test_the_error_of_a_table_says_which_cell_it_means():
 
 @pytest.mark.parametrize("tells", [False, True])
 def test_a_block_that_tells_its_texts_may_place_the_errors_too(tells, monkeypatch):
-    def error_at_leaves(self, messages):
-        return blocks.StructBlockValidationError(non_block_errors=[str(dict(messages))])
+    def error_at(self, found):
+        return blocks.StructBlockValidationError(non_block_errors=[str(found)])
 
     if tells:
-        monkeypatch.setattr(Rows, "error_at_leaves", error_at_leaves, raising=False)
+        monkeypatch.setattr(Rows, "error_at", error_at, raising=False)
     value = Body().to_python([("rows", [("r1", "title", "TODO")])])
 
     error = stream_error(Body(), value, [finding(("body", 0, "r1", "title"), "Not ready.")])
 
-    shown = "{('r1', 'title'): ['Not ready.']}" if tells else "Not ready."
+    shown = "[(('r1', 'title'), 'Not ready.')]" if tells else "Not ready."
     assert get_error_json_data(error) == {"blockErrors": {0: {"messages": [shown]}}}
