@@ -96,7 +96,7 @@ def _columns() -> dict[str, str]:
         "type": _("Type"),
         "people": _("People"),
         "title": _("Title"),
-        "more": _("More"),
+        "links": _("Links"),
     }
 
 
@@ -127,7 +127,7 @@ def _fields() -> dict[str, str]:
         **_columns(),
         "entry": _("This row is"),
         "timing": _("Timing"),
-        "minutes": _("Minutes, in place of an end"),
+        "minutes": _("Or minutes"),
         "next_day": _("+1 day (after midnight)"),
         "fold": _("The second time this hour comes, on the night the clocks go back"),
         "board": _("Board"),
@@ -138,7 +138,8 @@ def _fields() -> dict[str, str]:
         "people_to_be_announced": _("People to be announced"),
         "room": _("Room"),
         "room_to_be_announced": _("Room to be announced"),
-        "links": _("Links"),
+        "person": _("Person"),
+        "link": _("Link"),
         "kind": _("Kind"),
         "label": _("Label"),
         "url": _("Address"),
@@ -158,7 +159,7 @@ def _fields() -> dict[str, str]:
 def _hints() -> dict[str, str]:
     return {
         "printed_people": _("Only where names alone do not say it, as in “A with the B team”."),
-        "name": _("Type a few letters to link the person's page."),
+        "name": _("Type a few letters to link the person’s page."),
         "about": _("For this talk only, a few lines."),
         "board": _("For posters: the board's number."),
         "room": _("Only if it differs from the session's."),
