@@ -12,138 +12,488 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('pages', '0002_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("pages", "0002_initial"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PeoplePage',
+            name="PeoplePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('introduction', wagtail.fields.RichTextField(blank=True, help_text='A few sentences above the list; the list fills itself.', verbose_name='introduction')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="A few sentences above the list; the list fills itself.",
+                        verbose_name="introduction",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'people page',
+                "verbose_name": "people page",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('name', models.CharField(max_length=255, verbose_name='name')),
-                ('short_name', models.CharField(blank=True, help_text='For example “DLR”.', max_length=60, verbose_name='short name')),
-                ('is_partner', models.BooleanField(default=False, help_text='Works with the centre.', verbose_name='partner')),
-                ('is_funder', models.BooleanField(default=False, help_text='Pays for some of the work.', verbose_name='funder')),
-                ('is_publisher', models.BooleanField(default=False, help_text='Publishes journals, proceedings or books.', verbose_name='publisher')),
-                ('is_institution', models.BooleanField(default=False, help_text='People work or study there.', verbose_name='institution')),
-                ('url', models.URLField(blank=True, max_length=500, verbose_name='web address')),
-                ('address', models.TextField(blank=True, max_length=500, verbose_name='postal address')),
-                ('ror', pages.fields.RorField(blank=True, help_text='Its number in the Research Organization Registry, ror.org.', max_length=32, verbose_name='ROR ID')),
-                ('logo', models.ForeignKey(blank=True, help_text='Without one, the name is printed.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='pages.centreimage', verbose_name='logo')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                (
+                    "short_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example “DLR”.",
+                        max_length=60,
+                        verbose_name="short name",
+                    ),
+                ),
+                (
+                    "is_partner",
+                    models.BooleanField(
+                        default=False, help_text="Works with the centre.", verbose_name="partner"
+                    ),
+                ),
+                (
+                    "is_funder",
+                    models.BooleanField(
+                        default=False, help_text="Pays for some of the work.", verbose_name="funder"
+                    ),
+                ),
+                (
+                    "is_publisher",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Publishes journals, proceedings or books.",
+                        verbose_name="publisher",
+                    ),
+                ),
+                (
+                    "is_institution",
+                    models.BooleanField(
+                        default=False,
+                        help_text="People work or study there.",
+                        verbose_name="institution",
+                    ),
+                ),
+                ("url", models.URLField(blank=True, max_length=500, verbose_name="web address")),
+                (
+                    "address",
+                    models.TextField(blank=True, max_length=500, verbose_name="postal address"),
+                ),
+                (
+                    "ror",
+                    pages.fields.RorField(
+                        blank=True,
+                        help_text="Its number in the Research Organization Registry, ror.org.",
+                        max_length=32,
+                        verbose_name="ROR ID",
+                    ),
+                ),
+                (
+                    "logo",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without one, the name is printed.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="pages.centreimage",
+                        verbose_name="logo",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'organisation',
-                'verbose_name_plural': 'organisations',
-                'ordering': ['name', 'pk'],
+                "verbose_name": "organisation",
+                "verbose_name_plural": "organisations",
+                "ordering": ["name", "pk"],
             },
             bases=(models.Model, modelsearch.index.Indexed),
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('live', models.BooleanField(default=True, editable=False, verbose_name='live')),
-                ('has_unpublished_changes', models.BooleanField(default=False, editable=False, verbose_name='has unpublished changes')),
-                ('first_published_at', models.DateTimeField(blank=True, db_index=True, null=True, verbose_name='first published at')),
-                ('last_published_at', models.DateTimeField(editable=False, null=True, verbose_name='last published at')),
-                ('go_live_at', models.DateTimeField(blank=True, null=True, verbose_name='go live date/time')),
-                ('expire_at', models.DateTimeField(blank=True, null=True, verbose_name='expiry date/time')),
-                ('expired', models.BooleanField(default=False, editable=False, verbose_name='expired')),
-                ('locked', models.BooleanField(default=False, editable=False, verbose_name='locked')),
-                ('locked_at', models.DateTimeField(editable=False, null=True, verbose_name='locked at')),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('slug', models.SlugField(blank=True, help_text='The last part of its web address. Made from the title when left empty.', max_length=255, unique=True, verbose_name='address')),
-                ('given', models.CharField(blank=True, max_length=120, verbose_name='given names')),
-                ('particle', models.CharField(blank=True, help_text='For example “van” or “de la”. Lists are sorted without it.', max_length=60, verbose_name='particle')),
-                ('family', models.CharField(blank=True, help_text='Someone with one name only has it here.', max_length=120, verbose_name='family name')),
-                ('suffix', models.CharField(blank=True, help_text='For example “Jr.”.', max_length=40, verbose_name='suffix')),
-                ('printed', models.CharField(blank=True, help_text='As it stands on papers and programmes. Made from the parts when left empty.', max_length=255, verbose_name='name as printed')),
-                ('other_names', models.TextField(blank=True, help_text='Spellings and names that are printed elsewhere, one a line.', max_length=2000, verbose_name='other names')),
-                ('orcid', pages.fields.OrcidField(blank=True, help_text='For example 0000-0002-1694-233X, or its address at orcid.org.', max_length=19, verbose_name='ORCID iD')),
-                ('biography', wagtail.fields.RichTextField(blank=True, help_text='A paragraph or two on their work.', verbose_name='biography')),
-                ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
-                ('live_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision')),
-                ('locked_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='locked_%(class)ss', to=settings.AUTH_USER_MODEL, verbose_name='locked by')),
-                ('portrait', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='pages.centreimage', verbose_name='portrait')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("live", models.BooleanField(default=True, editable=False, verbose_name="live")),
+                (
+                    "has_unpublished_changes",
+                    models.BooleanField(
+                        default=False, editable=False, verbose_name="has unpublished changes"
+                    ),
+                ),
+                (
+                    "first_published_at",
+                    models.DateTimeField(
+                        blank=True, db_index=True, null=True, verbose_name="first published at"
+                    ),
+                ),
+                (
+                    "last_published_at",
+                    models.DateTimeField(
+                        editable=False, null=True, verbose_name="last published at"
+                    ),
+                ),
+                (
+                    "go_live_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="go live date/time"),
+                ),
+                (
+                    "expire_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="expiry date/time"),
+                ),
+                (
+                    "expired",
+                    models.BooleanField(default=False, editable=False, verbose_name="expired"),
+                ),
+                (
+                    "locked",
+                    models.BooleanField(default=False, editable=False, verbose_name="locked"),
+                ),
+                (
+                    "locked_at",
+                    models.DateTimeField(editable=False, null=True, verbose_name="locked at"),
+                ),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        help_text="The last part of its web address. Made from the title when left empty.",
+                        max_length=255,
+                        unique=True,
+                        verbose_name="address",
+                    ),
+                ),
+                ("given", models.CharField(blank=True, max_length=120, verbose_name="given names")),
+                (
+                    "particle",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example “van” or “de la”. Lists are sorted without it.",
+                        max_length=60,
+                        verbose_name="particle",
+                    ),
+                ),
+                (
+                    "family",
+                    models.CharField(
+                        blank=True,
+                        help_text="Someone with one name only has it here.",
+                        max_length=120,
+                        verbose_name="family name",
+                    ),
+                ),
+                (
+                    "suffix",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example “Jr.”.",
+                        max_length=40,
+                        verbose_name="suffix",
+                    ),
+                ),
+                (
+                    "printed",
+                    models.CharField(
+                        blank=True,
+                        help_text="As it stands on papers and programmes. Made from the parts when left empty.",
+                        max_length=255,
+                        verbose_name="name as printed",
+                    ),
+                ),
+                (
+                    "other_names",
+                    models.TextField(
+                        blank=True,
+                        help_text="Spellings and names that are printed elsewhere, one a line.",
+                        max_length=2000,
+                        verbose_name="other names",
+                    ),
+                ),
+                (
+                    "orcid",
+                    pages.fields.OrcidField(
+                        blank=True,
+                        help_text="For example 0000-0002-1694-233X, or its address at orcid.org.",
+                        max_length=19,
+                        verbose_name="ORCID iD",
+                    ),
+                ),
+                (
+                    "biography",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="A paragraph or two on their work.",
+                        verbose_name="biography",
+                    ),
+                ),
+                (
+                    "latest_revision",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                        verbose_name="latest revision",
+                    ),
+                ),
+                (
+                    "live_revision",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                        verbose_name="live revision",
+                    ),
+                ),
+                (
+                    "locked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="locked_%(class)ss",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="locked by",
+                    ),
+                ),
+                (
+                    "portrait",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="pages.centreimage",
+                        verbose_name="portrait",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'person',
-                'verbose_name_plural': 'people',
-                'ordering': ['family', 'given', 'pk'],
+                "verbose_name": "person",
+                "verbose_name_plural": "people",
+                "ordering": ["family", "given", "pk"],
             },
-            bases=(wagtail.models.preview.PreviewableMixin, modelsearch.index.Indexed, models.Model),
+            bases=(
+                wagtail.models.preview.PreviewableMixin,
+                modelsearch.index.Indexed,
+                models.Model,
+            ),
         ),
         migrations.CreateModel(
-            name='CentreRole',
+            name="CentreRole",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('since', pages.fields.PartialDateField(blank=True, help_text='As far as it is known: 2020, 2020-04 or 2020-04-26.', max_length=10, verbose_name='from')),
-                ('until', pages.fields.PartialDateField(blank=True, help_text='Leave it empty while it lasts: 2020, 2020-04 or a day.', max_length=10, verbose_name='to')),
-                ('role', models.CharField(help_text='For example “Doctoral researcher”.', max_length=120, verbose_name='role')),
-                ('group', models.CharField(blank=True, help_text='The team at the centre, if any.', max_length=120, verbose_name='group')),
-                ('person', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='roles', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "since",
+                    pages.fields.PartialDateField(
+                        blank=True,
+                        help_text="As far as it is known: 2020, 2020-04 or 2020-04-26.",
+                        max_length=10,
+                        verbose_name="from",
+                    ),
+                ),
+                (
+                    "until",
+                    pages.fields.PartialDateField(
+                        blank=True,
+                        help_text="Leave it empty while it lasts: 2020, 2020-04 or a day.",
+                        max_length=10,
+                        verbose_name="to",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        help_text="For example “Doctoral researcher”.",
+                        max_length=120,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "group",
+                    models.CharField(
+                        blank=True,
+                        help_text="The team at the centre, if any.",
+                        max_length=120,
+                        verbose_name="group",
+                    ),
+                ),
+                (
+                    "person",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="roles",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'role at the centre',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "role at the centre",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Affiliation',
+            name="Affiliation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('since', pages.fields.PartialDateField(blank=True, help_text='As far as it is known: 2020, 2020-04 or 2020-04-26.', max_length=10, verbose_name='from')),
-                ('until', pages.fields.PartialDateField(blank=True, help_text='Leave it empty while it lasts: 2020, 2020-04 or a day.', max_length=10, verbose_name='to')),
-                ('name', models.CharField(blank=True, help_text='If it is printed otherwise here, or stands in no list.', max_length=255, verbose_name='as printed')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='affiliations', to='people.organisation', verbose_name='organisation')),
-                ('person', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='affiliations', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "since",
+                    pages.fields.PartialDateField(
+                        blank=True,
+                        help_text="As far as it is known: 2020, 2020-04 or 2020-04-26.",
+                        max_length=10,
+                        verbose_name="from",
+                    ),
+                ),
+                (
+                    "until",
+                    pages.fields.PartialDateField(
+                        blank=True,
+                        help_text="Leave it empty while it lasts: 2020, 2020-04 or a day.",
+                        max_length=10,
+                        verbose_name="to",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        blank=True,
+                        help_text="If it is printed otherwise here, or stands in no list.",
+                        max_length=255,
+                        verbose_name="as printed",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="affiliations",
+                        to="people.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="affiliations",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'affiliation',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "affiliation",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='PersonLink',
+            name="PersonLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('kind', models.CharField(choices=[('website', 'Website'), ('profile', 'Profile'), ('code', 'Code'), ('data', 'Data'), ('video', 'Video'), ('other', 'Other')], default='website', max_length=20, verbose_name='kind')),
-                ('label', models.CharField(blank=True, help_text='For example “Google Scholar”. Without them, the kind is printed.', max_length=120, verbose_name='words of the link')),
-                ('url', models.URLField(max_length=500, verbose_name='web address')),
-                ('person', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("website", "Website"),
+                            ("profile", "Profile"),
+                            ("code", "Code"),
+                            ("data", "Data"),
+                            ("video", "Video"),
+                            ("other", "Other"),
+                        ],
+                        default="website",
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "label",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example “Google Scholar”. Without them, the kind is printed.",
+                        max_length=120,
+                        verbose_name="words of the link",
+                    ),
+                ),
+                ("url", models.URLField(max_length=500, verbose_name="web address")),
+                (
+                    "person",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'link',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "link",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.UniqueConstraint(condition=models.Q(('orcid', ''), _negated=True), fields=('orcid',), name='one_person_an_orcid', violation_error_message='This ORCID iD belongs to another person already.'),
+            model_name="person",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("orcid", ""), _negated=True),
+                fields=("orcid",),
+                name="one_person_an_orcid",
+                violation_error_message="This ORCID iD belongs to another person already.",
+            ),
         ),
     ]
