@@ -1,0 +1,7 @@
+"""The sample centre."""
+
+from django.apps import AppConfig
+
+
+class SampleConfig(AppConfig):
+    name = "sample"
