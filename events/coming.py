@@ -1,0 +1,53 @@
+"""Which events are still to come, drawn from documents without their schedules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models.fields.json import KeyTextTransform
+from django.utils import timezone
+
+from delivery.documents import published
+from delivery.models import PublishedDocumentQuerySet
+from events.moments import zone_of
+
+# What a list says of an event; a payload whole would bring its schedule along.
+SHOWN = ("type", "start_date", "end_date", "time_zone", "mode", "place", "summary")
+
+Event = dict[str, Any]
+
+
+def divided(moment: datetime | None = None) -> tuple[list[Event], list[Event]]:
+    """Events to come, the next one first, and events that are over, the last one first.
+
+    An event is to come until the end of its last day, where it takes place.
+    """
+    at = moment or timezone.now()
+    events = list(_events(published("event", at=at).listed().in_order()))
+    upcoming = [event for event in events if not is_over(event, at)]
+    return upcoming, [event for event in reversed(events) if is_over(event, at)]
+
+
+def is_over(event: Event, at: datetime) -> bool:
+    there = at.astimezone(zone_of(event["time_zone"]))
+    return date.fromisoformat(event["end_date"]) < there.date()
+
+
+def other_editions(payload: dict[str, Any]) -> list[Event]:
+    """The other events of a series, the last one first; none without a series."""
+    if not payload["series"]:
+        return []
+    others = published("event").filter(payload__series=payload["series"])
+    return list(_events(others.exclude(id=payload["id"]).newest()))
+
+
+def _events(listed: PublishedDocumentQuerySet) -> Iterator[Event]:
+    """One query."""
+    said = {name: KeyTextTransform(name, "payload") for name in SHOWN}
+    # `said_`: an annotation may not have the name of a column.
+    annotated = listed.annotate(**{f"said_{name}": text for name, text in said.items()})
+    for row in annotated.values("title", "path", *(f"said_{name}" for name in SHOWN)):
+        event = {name: row[f"said_{name}"] or "" for name in SHOWN}
+        yield {"title": row["title"], "url": row["path"], **event}
