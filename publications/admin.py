@@ -121,11 +121,10 @@ class PublicationViewSet(SnippetViewSet):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Publication]:
         """With the first author and how many there are, in the same query."""
         authors = Authorship.objects.filter(publication=OuterRef("pk"))
+        first = authors.order_by("sort_order", "pk").values("name")[:1]
         return (
             Publication.objects.select_related("venue")
-            .annotate(
-                first_author=Subquery(authors.order_by("sort_order", "pk").values("name")[:1])
-            )
+            .annotate(first_author=Subquery(first))
             .annotate(author_count=Count("authorships", distinct=True))
         )
 

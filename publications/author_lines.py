@@ -68,9 +68,7 @@ def read(text: str) -> tuple[dict[int, AuthorLine], list[str]]:
 def _author(line: str) -> AuthorLine:
     parts = _parts(line)
     if len(parts) > PARTS:
-        raise ValueError(
-            f"“{line.strip()}” has more than three bars. Write a bar in a name as \\|."
-        )
+        raise ValueError(f"“{line.strip()}” has more than three bars. Write one in a name as \\|.")
     name, affiliation, person, marks = [*parts, "", "", ""][:PARTS]
     return AuthorLine(name, affiliation, person, **_marks(marks))
 

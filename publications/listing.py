@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from delivery.documents import published
 from delivery.models import PublishedDocumentQuerySet
 from pages.paging import page_of
+from publications.printing import LABELS
 
 YEAR = re.compile(r"[0-9]{4}")
 
@@ -50,7 +51,9 @@ def _asked(request: HttpRequest, *names: str) -> dict[str, Any]:
 
 def _of_type(found: PublishedDocumentQuerySet, request: HttpRequest) -> PublishedDocumentQuerySet:
     wanted = request.GET.get("type", "")
-    return found.filter(payload__type=wanted) if wanted else found
+    if not wanted:
+        return found
+    return found.filter(payload__type=wanted) if wanted in LABELS else found.none()
 
 
 def _in_year(found: PublishedDocumentQuerySet, request: HttpRequest) -> PublishedDocumentQuerySet:

@@ -32,7 +32,7 @@ def whereabouts(work: Mapping[str, Any]) -> str:
 
 def _volume(work: Mapping[str, Any]) -> str:
     volume, issue = work.get("volume", ""), work.get("issue", "")
-    return f"{volume} ({issue})" if volume and issue else volume or issue and f"({issue})"
+    return f"{volume} ({issue})" if volume and issue else volume or (issue and f"({issue})")
 
 
 def _place(work: Mapping[str, Any]) -> Iterator[str]:
