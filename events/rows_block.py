@@ -26,6 +26,8 @@ from events.rows_check import RowErrors, readiness, structure
 from events.rows_names import Names, paper_model, papers_of, people_of, person_model
 from events.rows_words import choices, words
 
+SCRIPT: Any = Script("js/schedule-grid/index.js", type="module")
+
 
 class Rows(list[Row]):
     """The rows of one session. `unreadable` keeps what a form sent in place of rows."""
@@ -40,7 +42,7 @@ class Rows(list[Row]):
         same_text = getattr(other, "unreadable", None) == self.unreadable
         return isinstance(other, list) and list.__eq__(self, other) and same_text
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
     def share(self, names: Names) -> Rows:
         """Look names up together with other sessions' rows."""
@@ -107,9 +109,12 @@ class RowsField(forms.Field):
 class RowsBlock(FieldBlock):
     """All rows of a session."""
 
-    def __init__(self, required: bool = False, help_text: str | None = None, **kwargs: Any) -> None:
+    def __init__(self, required: bool = False, help_text: str = "", **kwargs: Any) -> None:
         self.field = RowsField(required=required, help_text=help_text)
         super().__init__(**kwargs)
+
+    # Where “TBA” alone is a state of the schedule and nothing unfinished.
+    may_be_announced = frozenset({"people", "printed_people", "room", "start", "end"})
 
     class Meta:
         icon = "list-ul"
@@ -209,7 +214,7 @@ class RowsWidgetAdapter(WidgetAdapter):
     @cached_property
     def media(self) -> Media:
         return super().media + Media(
-            js=[Script("js/schedule-grid/index.js", type="module")],
+            js=[SCRIPT],
             css={"all": ["css/admin/schedule-grid.css"]},
         )
 
@@ -221,7 +226,7 @@ class RowsBlockAdapter(FieldBlockAdapter):
 
     @cached_property
     def media(self) -> Media:
-        return super().media + Media(js=[Script("js/schedule-grid/index.js", type="module")])
+        return super().media + Media(js=[SCRIPT])
 
 
 register(RowsWidgetAdapter(), RowsWidget)

@@ -90,7 +90,7 @@ def _bounds(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _texts(row: Row) -> Iterator[str]:
-    yield from (value for value in vars(row).values() if isinstance(value, str))
+    yield from (text for name, text in vars(row).items() if isinstance(text, str) and name != "id")
     yield from (person.name for person in row.people)
     yield from (link.url + link.label for link in row.links)
     yield from row.source_notes

@@ -55,9 +55,12 @@ def _longest_rise(numbers: list[int]) -> set[int]:
     """The members of a longest increasing subsequence; up to 300 numbers, so squares will do."""
     runs: list[list[int]] = []
     for number in numbers:
-        fitting = [run for run in runs if run[-1] < number]
-        runs.append([*max(fitting, key=len, default=[]), number])
-    return set(max(runs, key=len, default=[]))
+        runs.append([*_longest([run for run in runs if run[-1] < number]), number])
+    return set(_longest(runs))
+
+
+def _longest(runs: list[list[int]]) -> list[int]:
+    return max(runs, key=lambda run: len(run), default=[])
 
 
 def _changes(before: Row, after: Row, is_moved: bool) -> SafeString | None:

@@ -26,9 +26,10 @@ class Source:
 
     def find(self, query: str) -> list[Model]:
         """The first few that hold every word somewhere in their fields."""
-        found = self.model()._default_manager.all()
-        for word in clean(query).split():
-            found = found.filter(self._holds(word))
+        words = clean(query).split()
+        if not words:
+            return []
+        found = self.model()._default_manager.filter(*(self._holds(word) for word in words))
         return list(found.order_by(*self.fields[:1], "pk")[:MOST])
 
     def _holds(self, word: str) -> Q:
@@ -39,7 +40,7 @@ class Source:
 
 
 SOURCES = {
-    "people": Source(person_model, ("family_name", "given_name", "printed_name")),
+    "people": Source(person_model, ("family", "given", "printed", "other_names")),
     "papers": Source(paper_model, ("title",)),
 }
 
