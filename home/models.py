@@ -67,6 +67,7 @@ class HomePage(BasePage):
     def public_document(self) -> dict[str, Any]:
         return {
             **super().public_document(),
+            "summary": self.search_description,
             "claim": self.claim,
             "wordmark": self.wordmark,
             "logo": picture(self.logo),

@@ -31,9 +31,9 @@ def _person(facts: dict[str, Any]) -> Person:
         printed=printed,
         other_names="\n".join(facts.get("other_names", [])),
     )
-    person.affiliations = [Affiliation(name=name) for name in facts.get("affiliations", [])]
+    person.affiliations.set([Affiliation(name=name) for name in facts.get("affiliations", [])])
     if url := facts.get("url"):
-        person.links = [PersonLink(kind="website", url=url)]
+        person.links.set([PersonLink(kind="website", url=url)])
     person.save()
     person.save_revision().publish()
     return person

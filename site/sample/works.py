@@ -30,7 +30,7 @@ def _publication(facts: dict[str, Any], cast: Cast) -> Publication:
         venue=Venue.objects.get(name=facts["venue"]),
         **{name: facts[name] for name in FACTS if name in facts},
     )
-    work.authorships = [Authorship(person=cast[name], name=name) for name in facts["authors"]]
+    work.authorships.set([Authorship(person=cast[name], name=name) for name in facts["authors"]])
     work.branches = ResearchBranchPage.objects.filter(slug__in=facts.get("branches", []))
     work.save()
     return work

@@ -39,7 +39,7 @@ def _workshop(facts: dict[str, Any], cast: Cast) -> WorkshopPage:
         **{name: facts[name] for name in FACTS},
     )
     workshop.topics = [Topic.objects.get_or_create(name=name)[0] for name in facts["topics"]]
-    workshop.editor_notes = [EditorNote(text=text) for text in facts["editor_notes"]]
+    workshop.editor_notes.set([EditorNote(text=text) for text in facts["editor_notes"]])
     return workshop
 
 

@@ -72,7 +72,7 @@ class BasePage(Publishable, Page):
         return self.public_path() is not None and super().is_public(at)
 
     def is_live(self, at: datetime | None = None) -> bool:
-        """Wagtail makes an alias live as soon as its source is scheduled; we wait for the source."""
+        """Wagtail makes an alias live when its source is scheduled; we wait for the source."""
         waits = self.alias_of_id is not None and not self.alias_of.live
         return not waits and super().is_live(at)
 

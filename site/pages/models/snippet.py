@@ -65,6 +65,8 @@ class PublicSnippet(
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self.slug:
             self.slug = self._free_slug()
+        if self.live and kwargs.get("update_fields") is None:
+            self.full_clean()  # Wagtail asks this of live pages, and not of snippets
         super().save(*args, **kwargs)
 
     def _free_slug(self) -> str:
