@@ -76,5 +76,5 @@ def _numbered(number: int) -> Row:
         minutes=5,
         type="Regular",
         people=[f"Speaker {number}"],
-        links={"paper": f"https://papers.example.net/{number}.pdf"},
+        links={"paper": f"https://papers.example/{number}.pdf"},
     )

@@ -1,0 +1,100 @@
+"""How rows of a schedule are printed. All of it is drawn from documents."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from events.models.workshop import EventType
+from events.rows_words import choices
+from pages.templatetags.graticule import day
+
+register = template.Library()
+
+Shape = Mapping[str, Any]
+
+
+@register.filter
+def people(row: Shape) -> SafeString:
+    """The people as the source prints them, their names linked where they have a page."""
+    return format_html_join("", "{}", ((part,) for part in _parts(row)))
+
+
+def _parts(row: Shape) -> list[str | SafeString]:
+    linked = {each["name"]: each["person"] for each in row["people"] if each["person"]}
+    if not linked:
+        return [row["printed_people"]]
+    longest_first = sorted(linked, key=len, reverse=True)
+    pattern = re.compile("(" + "|".join(map(re.escape, longest_first)) + ")")
+    pieces = pattern.split(row["printed_people"])
+    return [_link(linked[piece], piece) if piece in linked else piece for piece in pieces]
+
+
+def _link(target: Shape, words: str) -> SafeString:
+    return format_html('<a href="{}">{}</a>', target["url"], words)
+
+
+@register.filter
+def link_words(link: Shape) -> str:
+    """The words of a link: its own, or those of its kind."""
+    return str(link["label"] or dict(choices()["kind"]).get(link["kind"], _("Link")))
+
+
+@register.filter
+def status_words(row: Shape) -> str:
+    """What became of a row; an empty text as long as it is as planned."""
+    if row["status"] == "planned":
+        return ""
+    return str(dict(choices()["status"]).get(row["status"], row["status"]))
+
+
+@register.filter
+def mode_words(mode: str) -> str:
+    return str(dict(choices()["mode"]).get(mode, "")) if mode else ""
+
+
+@register.filter
+def timed(rows: list[Shape]) -> list[Shape]:
+    """The rows of a session that stand in its course, those without a time of their own too."""
+    return [row for row in rows if row["timing"] != "untimed"]
+
+
+@register.filter
+def untimed(rows: list[Shape]) -> list[Shape]:
+    """The talks that were accepted and not presented."""
+    return [row for row in rows if row["timing"] == "untimed"]
+
+
+@register.filter
+def ends_later(row: Shape) -> bool:
+    """Whether its end is on another day than its start."""
+    return bool(row["end"]) and row["end"][:10] != row["start"][:10]
+
+
+@register.filter
+def paragraphs(text: str) -> SafeString:
+    """Plain text as paragraphs, its line breaks kept."""
+    blocks = [block.strip() for block in re.split(r"\n\s*\n", text) if block.strip()]
+    lines = (SafeString(escape(block).replace("\n", "<br>")) for block in blocks)
+    return format_html_join("\n", "<p>{}</p>", ((line,) for line in lines))
+
+
+@register.simple_tag
+def days_words(start: str, end: str) -> SafeString:
+    """The days of an event: one, or the first and the last."""
+
+    first = format_html('<time datetime="{}">{}</time>', start, day(start))
+    if end in ("", start):
+        return first
+    return format_html('{}–<time datetime="{}">{}</time>', first, end, day(end))
+
+
+@register.filter
+def type_words(kind: str) -> str:
+    """The type of an event, as people say it."""
+
+    return str(EventType(kind).label) if kind in EventType.values else kind
