@@ -1,0 +1,91 @@
+"""What the largest pages cost: queries, CPU milliseconds in this process, bytes plain and gzip.
+
+Run by `make bench`, on a database of its own that is thrown away.
+"""
+
+import gzip
+import os
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import django
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
+django.setup()
+
+from django.db import connection  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.test.runner import DiscoverRunner  # noqa: E402
+from django.test.utils import CaptureQueriesContext  # noqa: E402
+
+from tests.benchmarks import centre  # noqa: E402
+
+ROUNDS = 15
+HEAD = ("page", "status", "queries", "CPU ms", "bytes", "gzip")
+
+
+@dataclass(frozen=True)
+class Cost:
+    page: str
+    status: int
+    queries: int
+    milliseconds: float
+    plain: int
+    zipped: int
+
+    def __str__(self) -> str:
+        cells = (self.status, self.queries, f"{self.milliseconds:.1f}", self.plain, self.zipped)
+        return " ".join([f"{self.page:<34}", *(f"{cell:>9}" for cell in cells)])
+
+
+def measured(page: str, client: Client, path: str) -> Cost:
+    """One warm request for its queries, then the median of the next ones for its time."""
+    client.get(path)
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(path)
+    times = [_cpu(lambda: client.get(path)) for _round in range(ROUNDS)]
+    body = response.content
+    return Cost(
+        page,
+        response.status_code,
+        len(queries),
+        statistics.median(times),
+        len(body),
+        len(gzip.compress(body, 6)),
+    )
+
+
+def _cpu(act: Callable[[], object]) -> float:
+    start = time.process_time()
+    act()
+    return (time.process_time() - start) * 1000
+
+
+@contextmanager
+def own_database() -> Iterator[None]:
+    runner = DiscoverRunner(verbosity=0, interactive=False)
+    kept = runner.setup_databases()
+    try:
+        yield
+    finally:
+        runner.teardown_databases(kept)
+
+
+def main() -> None:
+    with own_database():
+        start = time.monotonic()
+        pages = centre.build()
+        editor = Client(raise_request_exception=False)
+        editor.force_login(centre.editor())
+        print(f"Built in {time.monotonic() - start:.0f} s; medians of {ROUNDS} requests.")
+        print(" ".join([f"{HEAD[0]:<34}", *(f"{name:>9}" for name in HEAD[1:])]))
+        for page, path in pages.items():
+            client = editor if path.startswith("/admin/") else Client(raise_request_exception=False)
+            print(measured(page, client, path), flush=True)
+
+
+if __name__ == "__main__":
+    main()

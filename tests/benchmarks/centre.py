@@ -1,0 +1,95 @@
+"""A centre as large as they come: 500 publications, 60 people, a workshop of 200 talks."""
+
+from pages.models import User
+from tests.factories.events import EventsPageFactory, WorkshopPageFactory, session, talk
+from tests.factories.home import ContentPageFactory
+from tests.factories.people import MemberFactory, PeoplePageFactory
+from tests.factories.publications import (
+    ProductFactory,
+    ProductsPageFactory,
+    PublicationFactory,
+    PublicationsPageFactory,
+    by,
+)
+from tests.factories.research import ResearchBranchPageFactory, ResearchPageFactory
+from tests.factories.site import make_site
+
+PUBLICATIONS = 500
+PEOPLE = 60
+
+
+def build() -> dict[str, str]:
+    """Make it; the pages to measure, and where each is."""
+    home = make_site()
+    people = [MemberFactory() for _number in range(PEOPLE)]
+    PeoplePageFactory(parent=home)
+    branch = _branches(home)
+    _works(home, branch, people)
+    large, edited = _workshops(home)
+    about = ContentPageFactory(parent=home, title="About us")
+    return {
+        "home": "/",
+        "a content page": about.url,
+        "a branch": branch.url,
+        f"publications ({PUBLICATIONS})": "/publications/",
+        f"people ({PEOPLE})": "/people/",
+        "a workshop (200 talks)": large.url,
+        "a workshop (150 talks)": edited.url,
+        "its edit form (150 talks)": f"/admin/pages/{edited.pk}/edit/",
+        "API: a list of publications": "/api/v1/publications/?limit=100",
+        "API: a list of talks": "/api/v1/talks/?limit=100",
+    }
+
+
+def editor() -> User:
+    return User.objects.create_superuser("editor@centre.example.net", "a long password")
+
+
+def _branches(home):
+    research = ResearchPageFactory(parent=home, slug="research")
+    branches = [ResearchBranchPageFactory(parent=research) for _number in range(4)]
+    return branches[0]
+
+
+def _works(home, branch, people) -> None:
+    PublicationsPageFactory(parent=home)
+    ProductsPageFactory(parent=home)
+    for number in range(PUBLICATIONS):
+        work = PublicationFactory(issued=f"{2000 + number % 25}", branches=[branch])
+        by(work, people[number % PEOPLE], "E. Xternal", people[(number + 1) % PEOPLE])
+    for _number in range(10):
+        ProductFactory()
+
+
+def _workshops(home):
+    events = EventsPageFactory(parent=home)
+    return [
+        WorkshopPageFactory(
+            parent=events,
+            title=f"Workshop of {talks} talks",
+            schedule=_sessions(talks),
+        )
+        for talks in (200, 150)
+    ]
+
+
+def _sessions(talks: int):
+    """Ten sessions, a talk every five minutes."""
+    each = talks // 10
+    return [
+        session(f"Session {number}", [_talk(talks, number * each + place) for place in range(each)])
+        for number in range(10)
+    ]
+
+
+def _talk(talks: int, number: int):
+    start = 60 + number * 5
+    return talk(
+        f"What satellites saw of flood {number} of {talks}",
+        f"{start // 60:02}:{start % 60:02}",
+        minutes=5,
+        type="Regular",
+        people=[f"Ada Lovelace {number}", "Mary Somerville"],
+        links={"paper": f"https://arxiv.org/abs/2004.{number:05}"},
+        abstract="Radar sees the water through the clouds; we count what it saw. " * 5,
+    )
