@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -14,20 +15,25 @@ LIMIT = 10
 def belongings(branch: str) -> dict[str, Any]:
     """The newest of each kind that names the branch: a fixed number of queries."""
     works = published("publication").linking_to(branch, "branch")
+    products = published("product").linking_to(branch, "branch").listed()
     return {
-        "publications": newest(works.listed()),
-        "products": newest(published("product").linking_to(branch, "branch").listed()),
+        "publications": newest(works.listed(), LIMIT, f"/publications/?branch={branch}"),
+        "products": newest(products, LIMIT, f"/products/?branch={branch}"),
         "talks": newest(talks_about(works.values_list("id", flat=True))),
     }
 
 
-def talks_about(papers: Any) -> PublishedDocumentQuerySet:
+def talks_about(papers: Iterable[UUID]) -> PublishedDocumentQuerySet:
     """Talks that name one of these papers."""
-    about: list[UUID] = list(papers)
+    about = list(papers)
     return published("talk").filter(links__relation="paper", links__target__in=about).distinct()
 
 
-def newest(found: PublishedDocumentQuerySet) -> dict[str, Any]:
-    """The first few payloads, and whether there are more."""
-    payloads = list(found.newest().values_list("payload", flat=True)[: LIMIT + 1])
-    return {"shown": payloads[:LIMIT], "has_more": len(payloads) > LIMIT}
+def newest(
+    found: PublishedDocumentQuerySet, limit: int | None = None, address: str = ""
+) -> dict[str, Any]:
+    """The first few payloads, and where the others are if there are any; without a limit, all."""
+    rows = found.newest().values_list("payload", flat=True)
+    payloads = list(rows if limit is None else rows[: limit + 1])
+    has_more = limit is not None and len(payloads) > limit
+    return {"shown": payloads[:limit], "more": address if has_more else ""}

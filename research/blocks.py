@@ -10,7 +10,8 @@ from wagtail.blocks import TextBlock as PlainTextBlock
 
 from delivery.documents import published
 from pages.blocks.base import Shaped
-from pages.blocks.prose import HeadingBlock, TextBlock
+from pages.blocks.body import CHOSEN, WrittenBlock
+from people.blocks import LogoWallBlock, PeopleListBlock
 
 
 class UseCaseBlock(Shaped, StructBlock):
@@ -57,11 +58,11 @@ class ResearchBranchesBlock(Shaped, StructBlock):
     def living(self, shape: Any) -> dict[str, Any] | None:
         found = published("research-branch").listed().in_order()
         branches = list(found.values_list("payload", flat=True))
-        return {"branches": branches} if branches else None
+        return {"branches": branches, "level": 3 if shape["heading"] else 2} if branches else None
 
 
-class BranchBodyBlock(StreamBlock):
+class BranchBodyBlock(WrittenBlock):
     """What the page of a research branch says beyond its form."""
 
-    heading = HeadingBlock(group=_("Text"))
-    text = TextBlock(group=_("Text"))
+    people_list = PeopleListBlock(group=CHOSEN)
+    logo_wall = LogoWallBlock(group=CHOSEN)

@@ -150,9 +150,7 @@ class ResearchBranchPage(BasePage):
                 "text": richtext.html(self.application_text),
                 "partners": [_partner(partner) for partner in self.partners.all()],
             },
-            "use_cases": [
-                each.block.get_api_representation(each.value) for each in self.use_cases
-            ],
+            "use_cases": [each.block.get_api_representation(each.value) for each in self.use_cases],
             "leads": [reference(lead.person, "lead") for lead in self.leads.all()],
             "picture": picture(self.picture),
             "body": self.body.stream_block.get_api_representation(self.body),

@@ -1,5 +1,7 @@
 """Text and what structures it."""
 
+from __future__ import annotations
+
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +22,9 @@ class TextBlock(Shaped, RichTextBlock):
     def get_api_representation(self, value: Any, context: Any = None) -> dict[str, str]:
         return {"html": richtext.html(value.source if value else "")}
 
+    def living(self, shape: Any) -> dict[str, Any] | None:
+        return {} if shape["html"] else None
+
 
 class HeadingBlock(Shaped, CharBlock):
     """A heading within the page; the page's title is the only one above it."""
@@ -31,3 +36,14 @@ class HeadingBlock(Shaped, CharBlock):
 
     def get_api_representation(self, value: Any, context: Any = None) -> dict[str, str]:
         return {"text": value or ""}
+
+    def living(self, shape: Any) -> dict[str, Any] | None:
+        return {} if shape["text"] else None
+
+
+class SubheadingBlock(HeadingBlock):
+    """A heading within a section."""
+
+    class Meta:
+        label = _("Subheading")
+        template = "blocks/subheading.html"

@@ -1,0 +1,71 @@
+"""A picture with the words that belong to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import (
+    BooleanBlock,
+    CharBlock,
+    StructBlock,
+    StructBlockValidationError,
+    StructValue,
+)
+from wagtail.images.blocks import ImageChooserBlock
+
+from pages.blocks.base import Shaped
+from pages.images import picture
+
+
+class ImageBlock(Shaped, StructBlock):
+    """A picture, described for those who cannot see it unless it only decorates."""
+
+    image = ImageChooserBlock(label=_("picture"))
+    alt = CharBlock(
+        label=_("description"),
+        max_length=250,
+        required=False,
+        help_text=_("What the picture shows, for readers who cannot see it."),
+    )
+    is_decorative = BooleanBlock(
+        label=_("only decorates"),
+        required=False,
+        help_text=_("Nothing is lost without it, so that it needs no description."),
+    )
+    caption = CharBlock(
+        label=_("caption"), max_length=300, required=False, help_text=_("Printed below it.")
+    )
+    credit = CharBlock(
+        label=_("credit"),
+        max_length=250,
+        required=False,
+        help_text=_("Who made it. Left empty, the credit kept with the picture is printed."),
+    )
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        template = "blocks/image.html"
+
+    def clean(self, value: StructValue) -> StructValue:
+        value = super().clean(value)
+        is_described = value["alt"] or value["is_decorative"]
+        if not (is_described or self.is_deferred_validation):
+            message = _("Describe the picture “%(title)s”, or say that it only decorates.")
+            said = ValidationError(message % {"title": value["image"]})
+            raise StructBlockValidationError(block_errors={"alt": said})
+        return value
+
+    def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, Any]:
+        shown = picture(
+            value["image"],
+            alt=value["alt"] or "",
+            credit=value["credit"] or None,
+            decorative=bool(value["is_decorative"]),
+        )
+        return {"picture": shown, "caption": value["caption"] or ""}
+
+    def living(self, shape: Any) -> dict[str, Any] | None:
+        return {} if shape["picture"] else None

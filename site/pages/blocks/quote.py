@@ -1,0 +1,44 @@
+"""Someone's words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, PageChooserBlock, StructBlock, StructValue, URLBlock
+from wagtail.blocks import TextBlock as PlainTextBlock
+
+from pages.blocks.base import Shaped
+from pages.blocks.links import page_reference, refuse_two_targets
+
+
+class QuoteBlock(Shaped, StructBlock):
+    """Someone's words, who said them, and at most one source."""
+
+    words = PlainTextBlock(
+        label=_("words"), rows=3, help_text=_("Without quotation marks; the design adds them.")
+    )
+    speaker = CharBlock(label=_("who said it"), max_length=160)
+    page = PageChooserBlock(required=False, label=_("source on this site"))
+    url = URLBlock(required=False, label=_("source elsewhere"))
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quote")
+        template = "blocks/quote.html"
+
+    def clean(self, value: StructValue) -> StructValue:
+        value = super().clean(value)
+        refuse_two_targets(value)
+        return value
+
+    def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, Any]:
+        return {
+            "words": value["words"] or "",
+            "speaker": value["speaker"] or "",
+            "page": page_reference(value["page"], "source"),
+            "url": value["url"] or "",
+        }
+
+    def living(self, shape: Any) -> dict[str, Any] | None:
+        return {} if shape["words"] else None

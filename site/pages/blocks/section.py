@@ -1,0 +1,56 @@
+"""A part of a page under a heading of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, StreamBlock, StructBlock, StructValue
+
+from pages.blocks.base import Shaped
+from pages.blocks.image import ImageBlock
+from pages.blocks.prose import SubheadingBlock, TextBlock
+from pages.blocks.quote import QuoteBlock
+from pages.blocks.table import TableBlock
+
+
+class SectionContentBlock(StreamBlock):
+    """What a section holds."""
+
+    text = TextBlock()
+    subheading = SubheadingBlock()
+    image = ImageBlock()
+    table = TableBlock()
+    quote = QuoteBlock()
+
+
+class SectionBlock(Shaped, StructBlock):
+    """A heading and what belongs below it; with nothing below it, not even the heading."""
+
+    heading = CharBlock(label=_("heading"), max_length=160)
+    content = SectionContentBlock(label=_("content"))
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Section")
+        template = "blocks/section.html"
+
+    def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, Any]:
+        content = self.child_blocks["content"]
+        return {
+            "heading": value["heading"] or "",
+            "content": content.get_api_representation(value["content"]),
+        }
+
+    def living(self, shape: Any) -> dict[str, Any] | None:
+        parts = [part for part in self._drawn(shape["content"]) if part.strip()]
+        return {"parts": parts} if parts else None
+
+    def _drawn(self, content: list[dict[str, Any]]) -> list[SafeString]:
+        known = self.child_blocks["content"].child_blocks
+        return [
+            known[part["type"]].render_shape(part["value"])
+            for part in content
+            if part["type"] in known
+        ]
