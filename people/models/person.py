@@ -25,6 +25,9 @@ from pages.models import PublicSnippet
 from people import panels
 from people.belongings import belongings
 
+# In the order that they are printed.
+NAME_PARTS = ("given", "particle", "family", "suffix")
+
 
 class PersonQuerySet(models.QuerySet["Person"]):
     def named(self, name: str) -> PersonQuerySet:
@@ -61,7 +64,7 @@ class Person(PublicSnippet):
         _("name as printed"),
         max_length=255,
         blank=True,
-        help_text=_("As it stands on papers and programmes. Made from the parts when left empty."),
+        help_text=_("As it stands on papers and programmes. Made of the parts when left empty."),
     )
     other_names = models.TextField(
         _("other names"),
@@ -113,12 +116,16 @@ class Person(PublicSnippet):
             )
         ]
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._made_name = _joined(*(self.__dict__.get(part) or "" for part in NAME_PARTS))
+
     def __str__(self) -> str:
         return self.printed or self.name_of_parts()
 
     def clean(self) -> None:
         super().clean()
-        self.printed = str(self)
+        self._print_name()
         if not self.printed:
             raise ValidationError(
                 {"printed": _("A person needs a name. Write it in parts, or as it is printed.")}
@@ -132,8 +139,15 @@ class Person(PublicSnippet):
             raise ValidationError({"orcid": message % {"orcid": self.orcid, "name": other}})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.printed = str(self)
+        self._print_name()
         super().save(*args, **kwargs)
+
+    def _print_name(self) -> None:
+        """Make the printed name of the parts, and follow them until someone writes their own."""
+        made = self.name_of_parts()
+        if self.printed in ("", self._made_name):
+            self.printed = made or self.printed
+        self._made_name = made
 
     def public_document(self) -> dict[str, Any]:
         return {
@@ -176,7 +190,7 @@ class Person(PublicSnippet):
         return [role for role in self.roles.all() if role.covers(day)]
 
     def name_of_parts(self) -> str:
-        return _joined(self.given, self.particle, self.family, self.suffix)
+        return _joined(*(getattr(self, part) for part in NAME_PARTS))
 
     def namesakes(self) -> models.QuerySet[Person]:
         """Others who print the same name."""

@@ -248,6 +248,16 @@ def queries_of_the_list(editor) -> int:
     return len(captured)
 
 
+def test_a_draft_is_previewed_with_words_that_are_not_saved(editor):
+    person = PersonFactory(given="Ada", family="Open", live=False)
+    preview = address("preview_on_edit", person.pk)
+
+    editor.post(preview, form(given="Ada", family="Unsaved", biography="null"))
+    response = editor.get(preview)
+
+    assert '<h1 class="title__text">Ada Unsaved</h1>' in response.content.decode()
+
+
 def test_every_screen_of_a_person_opens(editor):
     person = MemberFactory()
 

@@ -2,7 +2,7 @@ import pytest
 from pytest_django.asserts import assertTemplateUsed
 
 from delivery.documents import published
-from people.models import CentreRole, PersonLink
+from people.models import CentreRole, PeoplePage, PersonLink
 from tests.factories.people import (
     MemberFactory,
     PeoplePageFactory,
@@ -157,3 +157,36 @@ def test_a_person_page_costs_the_same_whatever_names_them(home, client, django_a
 
     with django_assert_num_queries(7):
         client.get("/people/ada-open/")
+
+
+def test_the_document_of_the_people_page_has_every_key_of_a_page(people_page, home):
+    payload = published("page").get(id=people_page.uuid).payload
+
+    assert {key: value for key, value in payload.items() if key != "modified"} == {
+        "id": str(people_page.uuid),
+        "kind": "page",
+        "title": "People",
+        "url": "/people/",
+        "api_url": f"/api/v1/pages/{people_page.uuid}/",
+        "seo_title": "",
+        "search_description": "",
+        "breadcrumbs": [
+            {
+                "id": str(home.uuid),
+                "kind": "page",
+                "title": "Home",
+                "url": "/",
+                "api_url": f"/api/v1/pages/{home.uuid}/",
+            }
+        ],
+        "summary": "",
+        "picture": None,
+        "body": [],
+        "introduction": "<p>Who we are.</p>",
+    }
+
+
+def test_there_is_one_people_page_below_the_home_page(people_page, home):
+    assert PeoplePage.can_create_at(home) is False
+    assert people_page.allowed_subpage_models() == []
+    assert PeoplePage.can_exist_under(home) is True

@@ -20,6 +20,33 @@ def test_a_name_as_printed_is_kept(db):
     assert str(person) == "Paul D. Miller, aka DJ Spooky"
 
 
+def test_a_printed_name_follows_its_parts(db):
+    person = PersonFactory(given="Ada", family="Byron")
+
+    again = Person.objects.get(pk=person.pk)
+    again.family = "Lovelace"
+    again.save()
+
+    assert again.printed == "Ada Lovelace"
+
+
+def test_a_printed_name_that_someone_wrote_follows_nothing(db):
+    person = PersonFactory(given="Ada", family="Byron", printed="A. Byron")
+
+    again = Person.objects.get(pk=person.pk)
+    again.family = "Lovelace"
+    again.save()
+
+    assert again.printed == "A. Byron"
+
+
+def test_a_person_loaded_in_part_asks_for_no_more(db, django_assert_num_queries):
+    PersonFactory()
+
+    with django_assert_num_queries(1):
+        list(Person.objects.only("pk"))
+
+
 def test_someone_with_a_printed_name_alone_is_sorted_by_it(db):
     PersonFactory(given="", family="", printed="DJ Spooky")
     PersonFactory(given="Alan", family="Čermák")
@@ -243,3 +270,32 @@ def test_an_organisation_may_be_several_things(db):
 
     assert organisation.kinds == ["partner", "institution"]
     assert organisation.ror == "https://ror.org/04bwf3e34"
+
+
+def test_a_portrait_is_shown_with_words_for_those_who_cannot_see_it(db):
+    from wagtail.images.tests.utils import get_test_image_file
+
+    from pages.models import CentreImage
+
+    image = CentreImage.objects.create(
+        title="img_2034", file=get_test_image_file(), credit="Ben Alpha"
+    )
+    PersonFactory(given="Ada", family="Open", portrait=image)
+
+    portrait = published("person").get().payload["portrait"]
+
+    assert (portrait["alt"], portrait["credit"]) == ("Portrait of Ada Open", "Ben Alpha")
+
+
+def test_unfinished_text_keeps_a_person_from_being_published(db):
+    with pytest.raises(ValidationError) as refused:
+        PersonFactory(family="Open", biography="<p>TODO: ask her</p>")
+
+    assert list(refused.value.message_dict) == ["biography"]
+    assert list(published("person")) == []
+
+
+def test_unfinished_text_is_kept_in_a_draft(db):
+    person = PersonFactory(biography="<p>TODO: ask her</p>", live=False)
+
+    assert Person.objects.get().biography == person.biography
