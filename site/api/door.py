@@ -1,0 +1,100 @@
+"""One NinjaAPI for reading, which answers each method and tells each error alike."""
+
+from collections.abc import Callable
+from functools import partial, wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import Resolver404, URLPattern, URLResolver, path, re_path, resolve
+from django.utils.encoding import iri_to_uri
+from django.views.decorators.csrf import csrf_exempt
+from ninja import NinjaAPI
+from ninja.operation import Operation
+
+from api import description
+from api.problems import answer_errors, not_allowed, not_found
+
+METHODS = "GET, HEAD, OPTIONS"
+View = Callable[..., HttpResponse]
+
+
+class Door(NinjaAPI):
+    """An API that is read-only, open to every origin, and never answers in HTML."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        answer_errors(self)
+
+    @property
+    def urls(self) -> tuple[list[URLResolver | URLPattern], str, str]:
+        patterns, app_name, namespace = super().urls
+        for pattern in patterns:
+            view: Any = pattern.callback
+            pattern.callback = self.answering(view)
+        openapi = self.answering(partial(description.openapi, api=self))
+        docs = self.answering(partial(description.docs, api=self))
+        own = [path("openapi.json", openapi, name="openapi"), path("docs/", docs, name="docs")]
+        return [*own, *patterns, re_path("", self.answering(unknown))], app_name, namespace
+
+    def get_openapi_operation_id(self, operation: Operation) -> str:
+        return operation.view_func.__name__
+
+    def answering(self, view: View) -> View:
+        """The same view for GET and HEAD, with an answer to every other method and error."""
+
+        @csrf_exempt
+        @wraps(view)
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            response = self._answer(view, request, *args, **kwargs)
+            response["Access-Control-Allow-Origin"] = "*"
+            return response
+
+        return answer
+
+    def _answer(self, view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method == "OPTIONS":
+            return options()
+        if request.method not in ("GET", "HEAD"):
+            return not_allowed(request, METHODS)
+        is_head, request.method = request.method == "HEAD", "GET"
+        try:
+            response = view(request, *args, **kwargs)
+        except Exception as error:
+            response = self.on_exception(request, error)
+        return without_body(request, response) if is_head else response
+
+
+def options() -> HttpResponse:
+    return HttpResponse(
+        status=204,
+        headers={
+            "Allow": METHODS,
+            "Access-Control-Allow-Methods": METHODS,
+            "Access-Control-Allow-Headers": "*",
+            "Access-Control-Max-Age": "86400",
+        },
+    )
+
+
+def without_body(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """What HEAD gets: all that GET gets, but for the bytes."""
+    request.method = "HEAD"
+    response["Content-Length"] = str(len(response.content))
+    response.content = b""
+    return response
+
+
+def unknown(request: HttpRequest) -> HttpResponse:
+    """No such address; one that lacks only its last slash is sent on."""
+    if not request.path.endswith("/") and _leads_somewhere(f"{request.path_info}/"):
+        query = request.META.get("QUERY_STRING", "")
+        target = f"{request.path}/?{query}" if query else f"{request.path}/"
+        return HttpResponsePermanentRedirect(iri_to_uri(target))
+    return not_found(request)
+
+
+def _leads_somewhere(address: str) -> bool:
+    try:
+        return bool(resolve(address).url_name)
+    except Resolver404:
+        return False

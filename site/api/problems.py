@@ -1,0 +1,115 @@
+"""Errors, all in one shape: RFC 9457, `application/problem+json`."""
+
+import logging
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.core.exceptions import SuspiciousOperation
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from ninja import NinjaAPI
+from ninja.errors import ValidationError
+
+logger = logging.getLogger("django.request")
+
+CONTENT_TYPE = "application/problem+json"
+TITLES = {
+    400: "Bad request",
+    404: "Not found",
+    405: "Method not allowed",
+    422: "Unprocessable content",
+    500: "Internal server error",
+}
+NOT_FOUND = "Nothing public is at “{path}”. The addresses are listed in /api/v1/openapi.json."
+BROKEN = "Something failed here, and it was written down. Try again later."
+SHOWN = 20
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with one parameter, and what to do."""
+
+    parameter: str
+    where: str
+    detail: str
+
+
+class Refused(Exception):  # noqa: N818 -- an answer, and no failure of ours
+    """Parameters that cannot be understood; `known` are those that can."""
+
+    def __init__(self, faults: list[Fault], known: list[str]) -> None:
+        super().__init__(faults)
+        self.faults = faults[:SHOWN]
+        self.known = known
+
+
+def problem(status: int, detail: str, **more: Any) -> HttpResponse:
+    told = {"type": "about:blank", "title": TITLES[status], "status": status, "detail": detail}
+    return JsonResponse(
+        {**told, **more},
+        status=status,
+        content_type=CONTENT_TYPE,
+        json_dumps_params={"ensure_ascii": False},
+    )
+
+
+def not_found(request: HttpRequest, error: Exception | None = None) -> HttpResponse:
+    return problem(404, NOT_FOUND.format(path=request.path))
+
+
+def not_allowed(request: HttpRequest, allowed: str) -> HttpResponse:
+    detail = f"“{request.method}” does nothing here: this API is for reading. Use GET."
+    response = problem(405, detail)
+    response["Allow"] = allowed
+    return response
+
+
+def refused(request: HttpRequest, error: Refused) -> HttpResponse:
+    said = [fault.detail for fault in error.faults]
+    if any(fault.where == "query" for fault in error.faults):
+        said.append(known_in_words(error.known))
+    faults = [asdict(fault) for fault in error.faults]
+    return problem(422, " ".join(said), errors=faults, known_parameters=error.known)
+
+
+def known_in_words(known: list[str]) -> str:
+    if not known:
+        return "There are no parameters here."
+    return f"The parameters here are {', '.join(f'“{name}”' for name in known)}."
+
+
+def ill_formed(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    """Ninja found a part of the address that cannot be read."""
+    faults = [
+        Fault(str(found["loc"][-1]), str(found["loc"][0]), sentence(found, found["loc"][-1]))
+        for found in error.errors
+    ]
+    return refused(request, Refused(faults, known=[]))
+
+
+def sentence(found: Any, name: Any) -> str:
+    """Pydantic's finding in our words; our own validators speak for themselves."""
+    return str(found.get("ctx", {}).get("error") or f"“{name}”: {found['msg']}.")
+
+
+def suspicious(request: HttpRequest, error: SuspiciousOperation) -> HttpResponse:
+    return problem(400, "This request cannot be read. Send fewer or shorter parameters.")
+
+
+def broken(request: HttpRequest, error: Exception) -> HttpResponse:
+    logger.error("The API failed at %s", request.path, exc_info=error)
+    return problem(500, BROKEN)
+
+
+HANDLERS: dict[type[Exception], Any] = {
+    Http404: not_found,
+    Refused: refused,
+    ValidationError: ill_formed,
+    SuspiciousOperation: suspicious,
+    Exception: broken,
+}
+
+
+def answer_errors(api: NinjaAPI) -> None:
+    """Let an API tell of every error in this shape."""
+    for error, handler in HANDLERS.items():
+        api.add_exception_handler(error, handler)

@@ -1,0 +1,61 @@
+"""Pages and research branches."""
+
+from pydantic import Field
+
+from api.schemas.shared import (
+    Block,
+    Html,
+    Listing,
+    NamedAddress,
+    PageLike,
+    Picture,
+    Reference,
+    Shape,
+)
+
+
+class PageOut(PageLike):
+    """A page of the site. The home page and the rooms' lists have words of their own."""
+
+    summary: str
+    picture: Picture | None
+    body: list[Block]
+    introduction: Html | None = None
+    claim: str | None = None
+    opening: Html | None = None
+    wordmark: str | None = None
+    logo: Picture | None = None
+
+
+class PageList(Listing):
+    items: list[PageOut]
+
+
+class Application(Shape):
+    """What a branch is applied to; the field is empty while it is not known."""
+
+    field: str
+    text: Html
+    partners: list[NamedAddress]
+
+
+class UseCase(Shape):
+    title: str
+    text: str
+
+
+class ResearchBranchOut(PageLike):
+    """A line of research."""
+
+    summary: str
+    method: Html
+    application: Application
+    use_cases: list[UseCase]
+    leads: list[Reference]
+    picture: Picture | None
+    body: list[Block]
+    position: int = Field(description="Its place among the branches, from 1.")
+
+
+class ResearchBranchList(Listing):
+    items: list[ResearchBranchOut]

@@ -1,0 +1,108 @@
+"""Shapes that several resources have."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Moment = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
+Identifier = Annotated[str, Field(json_schema_extra={"format": "uuid"})]
+Address = Annotated[str, Field(description="An absolute address; empty if there is none.")]
+Html = Annotated[str, Field(description="Clean HTML with absolute links; may be empty.")]
+PartialDate = Annotated[
+    str,
+    Field(
+        description="2024, 2024-03 or 2024-03-12, as far as it is known; empty if it is not.",
+        json_schema_extra={"pattern": r"^(\d{4}(-\d{2}(-\d{2})?)?)?$"},
+    ),
+]
+Day = Annotated[str, Field(description="2020-04-26, or empty.")]
+
+
+class Shape(BaseModel):
+    """One shape of ours. More keys may come; those that are here stay."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+
+class Reference(Shape):
+    """Another public object, as it is named."""
+
+    id: Identifier
+    kind: str
+    title: str
+    url: Address
+    api_url: Address
+
+
+class Resource(Reference):
+    """What every object has."""
+
+    modified: Moment
+
+
+class Listing(Shape):
+    """One stretch of a list."""
+
+    count: int = Field(description="How many there are in all.")
+    next: str | None = Field(description="Where the next stretch is; null at the end.")
+
+
+class Picture(Shape):
+    """A picture in several widths."""
+
+    src: str
+    srcset: str
+    width: int
+    height: int
+    alt: str
+    credit: str
+
+
+class Block(Shape):
+    """A part of a text; `value` depends on `type`."""
+
+    type: str
+    id: str | None
+    value: Any
+
+
+class NamedAddress(Shape):
+    """A name that may lead somewhere outside."""
+
+    name: str
+    url: Address
+
+
+class KindLink(Shape):
+    """An address and what is behind it."""
+
+    kind: str
+    label: str
+    url: Address
+
+
+class PageLike(Resource):
+    """What everything with a place in the tree of pages has."""
+
+    seo_title: str
+    search_description: str
+    breadcrumbs: list[Reference]
+
+
+class Fault(Shape):
+    """What is wrong with one parameter, and what to do."""
+
+    parameter: str
+    where: str
+    detail: str
+
+
+class Problem(Shape):
+    """An error (RFC 9457). `errors` and `known_parameters` come with a 422."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    errors: list[Fault] | None = None
+    known_parameters: list[str] | None = None
