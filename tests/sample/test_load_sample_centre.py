@@ -10,7 +10,6 @@ from pages.models import User
 from publications.models import Product, Publication
 from research.models import ResearchBranchPage
 
-
 pytestmark = pytest.mark.django_db
 
 
