@@ -1,0 +1,142 @@
+import json
+import re
+
+import pytest
+from django.core.management import call_command
+
+from api import snapshot
+from api.description import document
+from api.v1 import api
+
+SUCCESS, RENEW = "200", "The API changed. If it was on purpose, run “make openapi”."
+
+
+@pytest.fixture(scope="module")
+def described():
+    return document(api, "https://centre.example")
+
+
+def operations(described):
+    for path, methods in described["paths"].items():
+        yield from ((path, operation) for operation in methods.values())
+
+
+def test_the_description_is_the_one_in_git():
+    assert snapshot.text() == snapshot.PATH.read_text(encoding="utf-8"), RENEW
+
+
+def test_the_command_writes_that_file(tmp_path, monkeypatch, capsys):
+    path = tmp_path / "openapi.json"
+    monkeypatch.setattr("api.management.commands.write_openapi.PATH", path)
+
+    call_command("write_openapi")
+
+    assert path.read_text(encoding="utf-8") == snapshot.text()
+
+
+def test_it_is_served_with_the_address_of_the_site(client, settings):
+    settings.BASE_URL = "https://centre.example"
+
+    answer = client.get("/api/v1/openapi.json")
+
+    assert answer["Content-Type"] == "application/json"
+    assert answer.json() == document(api, "https://centre.example")
+
+
+def test_it_is_made_once(client, monkeypatch):
+    before = client.get("/api/v1/openapi.json").content
+
+    def fail(*args, **kwargs):
+        raise AssertionError("made again")
+
+    monkeypatch.setattr("api.description.document", fail)
+
+    assert client.get("/api/v1/openapi.json").content == before
+
+
+def test_it_takes_no_parameters(client):
+    assert client.get("/api/v1/openapi.json?x=1").status_code == 422
+
+
+def test_there_are_a_list_and_a_detail_of_each_resource(described):
+    assert [path.removeprefix("/api/v1/") for path in described["paths"]] == [
+        "pages/",
+        "pages/{id}/",
+        "research-branches/",
+        "research-branches/{id}/",
+        "publications/",
+        "publications/{id}/",
+        "products/",
+        "products/{id}/",
+        "people/",
+        "people/{id}/",
+        "events/",
+        "events/{id}/",
+        "talks/",
+        "talks/{id}/",
+    ]
+
+
+def test_operations_have_names_of_their_own(described):
+    names = [operation["operationId"] for _, operation in operations(described)]
+
+    assert len(names) == len(set(names)) == 14
+
+
+def test_components_have_plain_names(described):
+    names = list(described["components"]["schemas"])
+
+    assert [name for name in names if not re.fullmatch(r"[A-Z][A-Za-z]+", name)] == []
+
+
+def test_no_two_shapes_share_a_name():
+    from api.schemas import shared
+
+    shapes = descendants(shared.Shape)
+
+    assert len({shape.__name__ for shape in shapes}) == len(shapes)
+
+
+def descendants(shape):
+    below = set(shape.__subclasses__())
+    return below.union(*(descendants(each) for each in below))
+
+
+def test_every_reference_leads_to_a_component(described):
+    named = set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(described)))
+
+    assert named == set(described["components"]["schemas"])
+
+
+def test_errors_are_described_as_problems(described):
+    problem = {"$ref": "#/components/schemas/Problem"}
+    for path, operation in operations(described):
+        errors = {
+            status: response["content"]
+            for status, response in operation["responses"].items()
+            if status != SUCCESS
+        }
+        expected = ["404", "405", "422", "500"] if "{" in path else ["405", "422", "500"]
+        assert errors == {
+            key: {"application/problem+json": {"schema": problem}} for key in expected
+        }
+
+
+def test_parameters_have_their_limits(described):
+    parameters = described["paths"]["/api/v1/publications/"]["get"]["parameters"]
+
+    shapes = {
+        each["name"]: {**each["schema"], "title": "", "description": ""} for each in parameters
+    }
+    plain = {"title": "", "description": ""}
+    assert shapes == {
+        "limit": {**plain, "type": "integer", "default": 20, "minimum": 1, "maximum": 100},
+        "offset": {**plain, "type": "integer", "default": 0, "minimum": 0, "maximum": 1000000},
+        "origin": {**plain, "type": "string", "enum": ["ours", "external"]},
+    }
+
+
+def test_every_operation_refuses_an_unknown_parameter(client, db, described):
+    for path, _ in operations(described):
+        address = path.replace("{id}", "6f9619ff-8b86-4011-b42d-00c04fc964ff")
+        assert client.get(f"{address}?unknown=1").status_code == 422
