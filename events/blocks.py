@@ -19,8 +19,9 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from events import coming
 from events.rows_block import RowsBlock
-from pages.blocks import prose
 from pages.blocks.base import Shaped
+from pages.blocks.body import CHOSEN, LIVING, WrittenBlock
+from people.blocks import LogoWallBlock, PeopleListBlock
 
 
 class SessionBlock(StructBlock):
@@ -113,9 +114,9 @@ class ComingEventsBlock(Shaped, StructBlock):
         return {"events": upcoming[: shape["count"]]} if upcoming else None
 
 
-class WorkshopBodyBlock(StreamBlock):
+class WorkshopBodyBlock(WrittenBlock):
     """What stands above the schedule."""
 
-    heading = prose.HeadingBlock(group=_("Text"))
-    text = prose.TextBlock(group=_("Text"))
-    coming_events = ComingEventsBlock(group=_("Lists that fill themselves"))
+    people_list = PeopleListBlock(group=CHOSEN)
+    logo_wall = LogoWallBlock(group=CHOSEN)
+    coming_events = ComingEventsBlock(group=LIVING)

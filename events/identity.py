@@ -7,6 +7,7 @@ talks and keeps both.
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 from uuid import uuid4
 
@@ -31,7 +32,8 @@ def _is_shared(page: Any) -> bool:
 
 
 def _reidentified(page: Any) -> Any:
-    stored = page.schedule.get_prep_value()
+    # A copy in memory shares what was not read yet with its source.
+    stored = deepcopy(page.schedule.get_prep_value())
     for session in stored:
         value = session["value"]
         value["rows"] = reidentify(value["rows"], page.rows_owner)

@@ -14,7 +14,6 @@ from delivery.models import Deliverable
 from delivery.references import reference
 from events.schedule import with_references
 
-
 # What the source keeps for the order of talks alone.
 UNTOLD = frozenset({"day", "event_day"})
 
