@@ -18,3 +18,5 @@ def test_an_editor_changes_the_claim_and_a_visitor_reads_it(
     expect(page.get_by_text("published")).to_be_visible()
     visitor.goto("/")
     expect(visitor.get_by_role("heading", level=1)).to_have_text("We listen to the ice")
+    [home] = visitor.request.get("/api/v1/pages/").json()["items"]
+    assert (home["claim"], home["url"]) == ("We listen to the ice", visitor.url)
