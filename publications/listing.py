@@ -82,5 +82,5 @@ def _years(listed: PublishedDocumentQuerySet) -> list[str]:
     return list(years.order_by("-year").values_list("year", flat=True).distinct())
 
 
-def _branches() -> list[dict[str, Any]]:
+def _branches() -> list[Any]:
     return list(published("research-branch").in_order().values("id", "title"))

@@ -22,6 +22,7 @@ class AuthorsPanel(InlinePanel):
     def get_bound_panel(
         self, instance: Any = None, request: Any = None, form: Any = None, prefix: str = "panel"
     ) -> Panel.BoundPanel:
-        has_lines = form is not None and ROWS not in form.formsets
-        shown = self.lines if has_lines else super()
-        return shown.get_bound_panel(instance=instance, request=request, form=form, prefix=prefix)
+        bound = {"instance": instance, "request": request, "form": form, "prefix": prefix}
+        if form is not None and ROWS not in form.formsets:
+            return self.lines.get_bound_panel(**bound)
+        return super().get_bound_panel(**bound)

@@ -2,9 +2,18 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 
 from publications.models import Venue
+
+
+class VenueForm(WagtailAdminModelForm):
+    """Writes a venue where it is chosen."""
+
+    class Meta(WagtailAdminModelForm.Meta):
+        model = Venue
+        fields = ("name", "abbreviation", "kind", "issn", "publisher", "url")
 
 
 class VenueChooser(ChooserViewSet):
@@ -15,7 +24,7 @@ class VenueChooser(ChooserViewSet):
     choose_one_text = _("Choose a venue")
     choose_another_text = _("Choose another venue")
     edit_item_text = _("Edit this venue")
-    form_fields = ["name", "abbreviation", "kind", "issn", "publisher", "url"]
+    creation_form_class = VenueForm
 
 
 @hooks.register("register_admin_viewset")

@@ -2,6 +2,7 @@
 
 import django.core.validators
 import django.db.models.deletion
+import django.db.models.functions.text
 import modelcluster.fields
 import modelsearch.index
 import pages.fields
@@ -804,8 +805,8 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="publication",
             constraint=models.UniqueConstraint(
+                django.db.models.functions.text.Lower("doi"),
                 condition=models.Q(("doi", ""), _negated=True),
-                fields=("doi",),
                 name="one_publication_a_doi",
             ),
         ),

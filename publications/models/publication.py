@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -161,7 +162,7 @@ class Publication(PublicSnippet):
         ordering = ["-issued", "title", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["doi"], condition=~Q(doi=""), name="one_publication_a_doi"
+                Lower("doi"), condition=~Q(doi=""), name="one_publication_a_doi"
             )
         ]
 
@@ -186,7 +187,7 @@ class Publication(PublicSnippet):
     def refuse_a_taken_doi(self) -> None:
         """Raise ValidationError, which names the other work, if it has this DOI already."""
         others = Publication._base_manager.exclude(pk=self.pk)
-        if self.doi and (other := others.filter(doi=self.doi).first()):
+        if self.doi and (other := others.filter(doi__iexact=self.doi).first()):
             message = gettext(
                 "“%(doi)s” is the DOI of “%(title)s” already. "
                 "Open that publication instead, or correct the number."

@@ -18,7 +18,7 @@ def full(home):
         type="benchmark",
         version="1.2",
         licence="CC BY 4.0",
-        doi="10.5281/ZENODO.1234567",
+        doi="https://doi.org/10.5281/zenodo.1234567",
         address="https://data.centre.org/gauges",
         description="<p>Water levels, hour by hour.</p>",
     )
