@@ -99,7 +99,7 @@ def database(state: Path) -> dict[str, Any]:
     url = env.str("DATABASE_URL", default="") or f"sqlite:///{state / 'db.sqlite3'}"
     read = _read_database(url)
     if read["ENGINE"] == ENGINES[0]:
-        return {**read, "OPTIONS": SAFE_SQLITE}
+        return {**read, "OPTIONS": dict(SAFE_SQLITE)}
     options = {"connect_timeout": 10, **read.get("OPTIONS", {})}
     return {**read, "OPTIONS": options, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 

@@ -24,3 +24,7 @@ STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.Static
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
     # A file: threads of a test server that share one connection share its transaction too.
     DATABASES["default"]["TEST"] = {"NAME": str(STATE / "tests.sqlite3")}  # noqa: F405
+    # Nothing here must survive a crash.
+    DATABASES["default"]["OPTIONS"] |= {  # noqa: F405
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
+    }
