@@ -103,7 +103,7 @@ def _columns() -> dict[str, str]:
 def _buttons() -> dict[str, str]:
     return {
         "add": _("Add row"),
-        "duplicate": _("Duplicate"),
+        "duplicate": _("Duplicate row"),
         "up": _("Move up"),
         "down": _("Move down"),
         "remove": _("Delete row"),
