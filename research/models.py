@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -86,8 +87,9 @@ class ResearchBranchPage(BasePage):
         "people.Organisation",
         blank=True,
         related_name="branches",
+        limit_choices_to={"is_partner": True},
         verbose_name=_("partners"),
-        help_text=_("Organisations that work on the application with you."),
+        help_text=_("Organisations that are ticked as partners under Records are offered here."),
     )
     use_cases = StreamField(UseCasesBlock(), blank=True, verbose_name=_("use cases"))
     picture = models.ForeignKey(
@@ -111,7 +113,11 @@ class ResearchBranchPage(BasePage):
         FieldPanel("picture"),
         FieldPanel("method"),
         MultiFieldPanel(
-            [FieldPanel("application_field"), FieldPanel("application_text"), "partners"],
+            [
+                FieldPanel("application_field"),
+                FieldPanel("application_text"),
+                FieldPanel("partners", widget=CheckboxSelectMultiple),
+            ],
             heading=_("Application"),
         ),
         FieldPanel("use_cases"),
