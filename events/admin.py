@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.contrib.admin import SimpleListFilter
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -75,6 +76,22 @@ class ReadOnly(PermissionHelper):
         return False
 
 
+class EventFilter(SimpleListFilter):
+    """By event. A plain foreign key as a filter would ask for Django's own admin."""
+
+    title = _("event")
+    parameter_name = "event"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        pages = WorkshopPage.objects.filter(talks__isnull=False).distinct()
+        found = pages.order_by("-start_date", "pk").values_list("pk", "title")
+        return [(str(pk), title) for pk, title in found]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Talk]) -> QuerySet[Talk]:
+        wanted = self.value() or ""
+        return queryset.filter(page_id=int(wanted)) if wanted.isdecimal() else queryset
+
+
 class TalkAdmin(ModelAdmin):
     """Talks change where they stand: in the schedule of their event."""
 
@@ -84,7 +101,7 @@ class TalkAdmin(ModelAdmin):
     menu_icon = "list-ul"
     menu_order = 20
     list_display = ["title", "event", "start", "people"]
-    list_filter = ["page"]
+    list_filter = [EventFilter]
     list_export = ["title", "event", "start", "people"]
     list_select_related = ["page"]
     list_per_page = 50

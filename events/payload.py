@@ -53,7 +53,7 @@ def host(page: WorkshopPage) -> dict[str, str] | None:
 
 def part_of(page: WorkshopPage) -> Reference | dict[str, str] | None:
     """A page of this site while it is public, or something elsewhere."""
-    if page.part_of_page_id:
+    if page.part_of_page:
         return reference(page.part_of_page.specific, "part-of")
     return named_address(page.part_of_title, page.part_of_url)
 

@@ -159,7 +159,7 @@ def _people(row: Row, named: Named) -> list[dict[str, Any]]:
             "name": each.name,
             "role": each.role,
             "is_group": each.is_group,
-            "person": str(named.people[each.person]) if each.person in named.people else None,
+            "person": str(uuid) if (uuid := named.people.get(each.person or 0)) else None,
         }
         for each in row.people
     ]
