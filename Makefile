@@ -21,8 +21,7 @@ check: install  ## Format, lint, types, import direction, migrations, Django's o
 	@.ci/check
 
 test: install  ## Every check and every test, those in a browser too
-	@.ci/check
-	@.ci/test
+	@.ci/check; checked=$$?; .ci/test && exit $$checked
 
 test-postgresql: install  ## The tests on a PostgreSQL of their own, thrown away afterwards
 	@.ci/postgresql .ci/test -m "not browser and not long"
