@@ -254,8 +254,8 @@ def test_publishing_shows_each_error_at_its_row_and_cell_and_keeps_what_was_type
     publish(form)
     form.get_by_role("tab", name="Schedule").click()
 
-    expect(cell(form, SNOW, "start")).to_contain_text(
-        "“12pm” is no time on a 24-hour clock. Write 12:00."
+    expect(cell(form, SNOW, "title")).to_contain_text(
+        "Start: “12pm” is no time on a 24-hour clock. Write 12:00."
     )
     expect(cell(form, SNOW, "start")).to_have_attribute(
         "aria-label",

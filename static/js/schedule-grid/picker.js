@@ -58,6 +58,7 @@ export function picker(input, { address, choose, says, say }) {
     list.replaceChildren(...items.map(option));
     list.hidden = !items.length;
     input.setAttribute("aria-expanded", String(!list.hidden));
+    list.scrollIntoView({ block: "nearest" });
     say(items.length ? fill(says.found, { count: items.length }) : says.none);
   };
   const ask = async () => {

@@ -4,8 +4,7 @@ import { clockProblem } from "./clock.js";
 import { element, fill } from "./dom.js";
 import { COLUMNS, cellText, peopleText } from "./rows.js";
 
-// Fields without a column of their own are told about in these.
-const SHOWN_IN = { minutes: "end", next_day: "end", timing: "start", fold: "start" };
+const NARROW = ["start", "end", "type", "links"];
 
 export class Table {
   constructor(store, { words, choices, describedBy }) {
@@ -77,7 +76,7 @@ export class Table {
   newCell(name) {
     const attributes = { tabindex: "-1", "data-column": name, "data-label": this.words.columns[name] };
     return name === "row"
-      ? element("th", { ...attributes, scope: "row", role: "rowheader" })
+      ? element("th", { ...attributes, scope: "row", role: "rowheader", title: this.words.buttons.drag })
       : element("td", { ...attributes, role: "gridcell" });
   }
 
@@ -91,7 +90,8 @@ export class Table {
     if (cell === this.editing) return;
     const parts = name === "row" ? [String(Number(line.dataset.index) + 1)] : this.parts(row, name);
     const problems = this.problems(row, name);
-    cell.replaceChildren(...parts, ...problems.map((text) => this.mark("error", text)));
+    const marks = this.shown(row, name, problems).map((text) => this.mark("error", text));
+    cell.replaceChildren(...parts, ...marks);
     cell.toggleAttribute("data-empty", !cell.textContent);
     if (problems.length) cell.setAttribute("aria-invalid", "true");
     else cell.removeAttribute("aria-invalid");
@@ -142,6 +142,7 @@ export class Table {
   }
 
   // The server's messages for a cell; without any, what can be said of a time at once.
+  // A message about a field without a column begins with the field's name.
   problems(row, name) {
     if (name === "row") return [];
     const told = Object.entries(this.errors[row.id] || {})
@@ -152,9 +153,19 @@ export class Table {
     return problem ? [problem] : told;
   }
 
+  // Messages are read in the title's cell where their own is too narrow.
+  shown(row, name, problems) {
+    if (NARROW.includes(name)) return [];
+    if (name !== "title") return problems;
+    const others = NARROW.flatMap((column) =>
+      this.problems(row, column).map((text) => this.labelled(column, "title", text)),
+    );
+    return [...others, ...problems];
+  }
+
+  // Fields without a column of their own are told about beside the title.
   columnOf(field) {
-    if (COLUMNS.includes(field)) return field;
-    return SHOWN_IN[field] || "title";
+    return COLUMNS.includes(field) ? field : "title";
   }
 
   labelled(field, column, text) {
