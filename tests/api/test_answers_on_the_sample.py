@@ -1,0 +1,23 @@
+import pytest
+
+from tests.api.conftest import RESOURCES
+from tests.api.test_schemas import SHAPES, as_promised
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("resource", RESOURCES)
+def test_all_of_the_sample_has_the_promised_shape(sample_centre, client, resource):
+    items = client.get(f"/api/v1/{resource}/?limit=100").json()["items"]
+
+    assert [as_promised(SHAPES[resource], item) for item in items] == items
+
+
+def test_no_answer_holds_filler(sample_centre, client):
+    told = [
+        client.get(f"/api/v1/{resource}/?limit=100").content.decode().lower()
+        for resource in RESOURCES
+    ]
+
+    words = ("lorem", "ipsum", "placeholder", "example.com")
+    assert [word for word in words if any(word in each for each in told)] == []
