@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from itertools import islice, takewhile
+from textwrap import shorten
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
@@ -47,7 +48,8 @@ class Slot:
     def name(self) -> str:
         """“Break” 08:42–09:10."""
         ending = f"–{self.ends:%H:%M}" if self.ends else ""
-        return f"“{self.row.title or self.row.type}” {self.begins:%H:%M}{ending}"
+        title = shorten(self.row.title or self.row.type, 60, placeholder="…")
+        return f"“{title}” {self.begins:%H:%M}{ending}"
 
     def says(self, message: str) -> Finding:
         return Finding(self.session.title, self.number, message, self.row.id)

@@ -46,9 +46,10 @@ def project(page: WorkshopPage) -> list[Talk]:
 
 def tell(page: WorkshopPage, changed: Iterable[Talk]) -> None:
     """Write the documents of talks that changed, have none or expire otherwise than the page."""
-    told = _told(page)
+    talks = list(page.talks.all())
+    told = _told(talks)
     fresh = {talk.uuid for talk in changed}
-    for talk in page.talks.all():
+    for talk in talks:
         if talk.uuid in fresh or told.get(talk.uuid, ...) != page.expire_at:
             talk.page = page
             documents.write(talk)
@@ -56,12 +57,13 @@ def tell(page: WorkshopPage, changed: Iterable[Talk]) -> None:
 
 def silence(page: WorkshopPage) -> None:
     """Withdraw the documents of all talks."""
-    for uuid in _told(page):
+    for uuid in _told(page.talks.all()):
         documents.withdraw(uuid)
 
 
-def _told(page: WorkshopPage) -> dict[UUID, datetime | None]:
-    ids = page.talks.values("uuid")
+def _told(talks: Iterable[Talk]) -> dict[UUID, datetime | None]:
+    """When the document of each talk expires, for those that have one."""
+    ids = [talk.uuid for talk in talks]
     alive = PublishedDocument.objects.filter(id__in=ids, is_tombstone=False)
     return dict(alive.values_list("id", "expires_at"))
 

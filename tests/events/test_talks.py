@@ -6,6 +6,8 @@ from uuid import UUID
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
@@ -248,6 +250,22 @@ def test_projecting_takes_the_same_queries_for_any_number_of_rows(
 
     with django_assert_num_queries(5):
         assert len(project(page)) == rows
+
+
+def queries_of_a_save(page: WorkshopPage) -> int:
+    page = fresh(page)
+    with CaptureQueriesContext(connection) as queries:
+        page.save()
+    return len(queries)
+
+
+def test_publishing_unchanged_talks_takes_the_same_queries_for_any_number(events):
+    few = WorkshopPageFactory(parent=events, schedule=many_sessions(3, rows=3))
+    before = queries_of_a_save(few)
+    few.delete()
+    many = WorkshopPageFactory(parent=events, schedule=many_sessions(3, rows=90))
+
+    assert queries_of_a_save(many) == before
 
 
 def test_a_talk_sorts_by_start_and_an_untimed_one_after_its_day(workshop):
