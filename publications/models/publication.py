@@ -21,6 +21,7 @@ from delivery.references import embed, reference
 from pages.fields import DoiField, PartialDateField
 from pages.models import PublicSnippet
 from publications.fields import ArxivField, IsbnField
+from publications.indexing import indexed_once
 from publications.models.authorship import authors_as_shapes
 from publications.models.types import NoticeKind, Origin, PublicationType
 
@@ -180,12 +181,18 @@ class Publication(PublicSnippet):
             raise ValidationError({"notice_kind": message})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if kwargs.get("update_fields") is None:
-            self.refuse_a_taken_doi()
-        super().save(*args, **kwargs)
+        if kwargs.get("update_fields") is not None:
+            super().save(*args, **kwargs)
+            return
+        self.refuse_a_taken_doi()
+        with indexed_once(self):
+            super().save(*args, **kwargs)
 
     def refuse_a_taken_doi(self) -> None:
-        """Raise ValidationError, which names the other work, if it has this DOI already."""
+        """Raise ValidationError, which names the other work, if it has this DOI already.
+
+        DOIs know no case: one that is printed in capitals is the same one.
+        """
         others = Publication._base_manager.exclude(pk=self.pk)
         if self.doi and (other := others.filter(doi__iexact=self.doi).first()):
             message = gettext(

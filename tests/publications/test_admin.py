@@ -10,6 +10,7 @@ from tests.factories.publications import ProductFactory, PublicationFactory, Ven
 
 DOI = "10.1016/j.jag.2024.103731"
 WRONG_DOI = "“11.1/x” is no DOI. It looks like 10.1016/j.jag.2024.103731."
+NAMELESS = "Write the author’s name, choose a person, or take the row out."
 
 
 @pytest.fixture
@@ -187,19 +188,15 @@ def test_the_listing_is_filtered(editor, query):
     assert editor.get(f"{address('list')}?{query}&q=Rivers").status_code == 200
 
 
-@pytest.mark.parametrize(
-    "view", ["edit", "history", "usage", "copy", "delete", "unpublish", "inspect"]
-)
+@pytest.mark.parametrize("view", ["edit", "history", "usage", "copy", "delete", "unpublish"])
 def test_every_screen_of_a_work_and_a_product_opens(editor, view):
     things = {"publication": by(PublicationFactory(), "A. Uthor"), "product": ProductFactory()}
 
     statuses = [
-        editor.get(address(view, thing, model=model)).status_code
-        for model, thing in things.items()
-        if view != "inspect"
+        editor.get(address(view, thing, model=model)).status_code for model, thing in things.items()
     ]
 
-    assert set(statuses) <= {200}
+    assert statuses == [200, 200]
 
 
 def test_an_editor_publishes_a_product(editor):
@@ -254,8 +251,11 @@ class TestManyAuthors:
     def people(self, home):
         return [PersonFactory(family="Byron"), PersonFactory(family="Shy", live=False)]
 
-    @pytest.fixture(params=[51, 3000])
-    def crowd(self, request, people):
+    @pytest.fixture
+    def crowd(self, people):
+        return self.written_by(51, people)
+
+    def written_by(self, count, people):
         """A work with many authors of every sort, two of them people of ours."""
         work = PublicationFactory.build(title="Crowd")
         work.authorships = [
@@ -267,7 +267,7 @@ class TestManyAuthors:
                 equal_contribution=number % 11 == 0,
                 corresponding=number % 13 == 0,
             )
-            for number in range(request.param)
+            for number in range(count)
         ]
         work.save()
         return work
@@ -282,7 +282,9 @@ class TestManyAuthors:
         plain = {name: value for name, value in shown.items() if value not in (None, "", False)}
         return {**plain, "branches": [], **rows("links"), "action-publish": "1"}
 
-    def test_their_form_has_one_field_and_keeps_all_that_is_stored(self, editor, crowd):
+    @pytest.mark.parametrize("count", [51, 3000])
+    def test_their_form_has_one_field_and_keeps_all_that_is_stored(self, editor, people, count):
+        crowd = self.written_by(count, people)
         before = self.told(crowd)
 
         response = editor.get(address("edit", crowd))
@@ -313,7 +315,7 @@ class TestManyAuthors:
         assert errors_at(response, "author_lines") == [
             "Line 2: “boss” is no mark. The marks are group, equal, corresponding.",
             "Line 1: no person has the address “nobody”. Correct it, or leave this part empty.",
-            "Line 3: Write the author’s name, choose a person, or take the row out.",
+            f"Line 3: {NAMELESS}",
         ]
         assert response.context["form"]["author_lines"].value() == posted["author_lines"]
         assert self.told(crowd) == before

@@ -2,6 +2,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import IntegrityError
+from wagtail.models import ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from delivery.documents import published
 from pages.models import CentreDocument
@@ -46,7 +48,7 @@ def full(branch):
         article_number="103731",
         number_of_pages=13,
         issued="2024-03-12",
-        doi=f"https://doi.org/{DOI.upper()}",
+        doi=f"https://doi.org/{DOI}",
         arxiv="arXiv:2002.00469",
         language="en",
         summary="Where rivers are.",
@@ -271,7 +273,7 @@ def test_the_database_refuses_a_doi_twice_too(home):
     second = PublicationFactory()
 
     with pytest.raises(IntegrityError):
-        type(second).objects.filter(pk=second.pk).update(doi=DOI)
+        type(second).objects.filter(pk=second.pk).update(doi=DOI.upper())
 
 
 def test_a_wrong_doi_is_not_stored(home):
@@ -330,3 +332,25 @@ def test_a_page_takes_the_same_queries_with_one_and_three_of_everything(
             page = client.get(work.get_absolute_url()).content.decode()
 
         assert page.count("Gauges of Europe") == count
+
+
+def test_saving_notes_once_whom_a_work_names(home, django_assert_max_num_queries):
+    person = PersonFactory()
+    work = by(PublicationFactory(), *(f"Author {number}" for number in range(40)), person)
+
+    with django_assert_max_num_queries(40 + 40):
+        work.authorships = list(work.authorships.all())
+        work.save()
+
+    references = ReferenceIndex.get_references_to(person).values_list("base_content_type__model")
+    assert [model for (model,) in references] == ["publication"]
+
+
+def test_references_stay_unnoted_where_a_caller_wants_that(home):
+    person = PersonFactory()
+
+    with disable_reference_index_auto_update():
+        by(PublicationFactory(), person)
+        by(PublicationFactory(), person)
+
+    assert not ReferenceIndex.get_references_to(person).exists()
