@@ -1,5 +1,6 @@
 """What changes the public eye without saving a page: moves and privacy settings."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models.signals import post_delete, post_save
@@ -7,12 +8,31 @@ from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import post_page_move
 
+from delivery.models import PublishedDocument
 from pages.models import BasePage
 
 
 @receiver(post_page_move)
-def a_moved_page_takes_its_documents_along(instance: Any, **kwargs: Any) -> None:
+def a_moved_page_takes_its_documents_along(
+    instance: Any, parent_page_before: Page, parent_page_after: Page, **kwargs: Any
+) -> None:
+    """The pages beside it change their places too, where it was and where it is now."""
     _deliver_from(instance)
+    for parent in {parent_page_before, parent_page_after}:
+        _deliver_in_new_places(parent)
+
+
+def _deliver_in_new_places(parent: Page) -> None:
+    """Those below a page that stand elsewhere in the tree than their documents say."""
+    pages = [page for page in _fresh_from(parent) if isinstance(page, BasePage)]
+    known = PublishedDocument.objects.in_bulk([page.uuid for page in pages])
+    for page in pages:
+        document = known.get(page.uuid)
+        if document and (document.sort_key, document.menu_order) != (
+            page.sort_key(),
+            page.menu_order(),
+        ):
+            page.deliver()
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)
@@ -21,8 +41,12 @@ def privacy_reaches_all_pages_below(instance: PageViewRestriction, **kwargs: Any
 
 
 def _deliver_from(page: Page) -> None:
-    fresh = Page.objects.filter(pk=page.pk).first()
-    found = fresh.get_descendants(inclusive=True).specific(defer=False) if fresh else []
-    for each in found:
+    for each in _fresh_from(page):
         if isinstance(each, BasePage):
             each.deliver()
+
+
+def _fresh_from(page: Page) -> Iterable[Page]:
+    """A page and all below it, as they are stored now."""
+    fresh = Page.objects.filter(pk=page.pk).first()
+    return fresh.get_descendants(inclusive=True).specific() if fresh else ()

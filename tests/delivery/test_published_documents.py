@@ -8,6 +8,7 @@ from wagtail.models import PageViewRestriction
 from delivery.documents import published
 from delivery.models import PublishedDocument
 from home.models import ContentPage
+from pages.furniture import navigation
 from tests.factories.home import ContentPageFactory
 
 NOON = datetime(2126, 5, 4, 12, tzinfo=UTC)
@@ -110,6 +111,15 @@ def test_a_moved_page_takes_its_address_along(home, about):
     about.move(other, pos="last-child")
 
     assert paths() == ["/", "/other/", "/other/about-us/", "/other/about-us/below/"]
+
+
+def test_the_navigation_follows_the_order_of_the_tree(home, client):
+    first = ContentPageFactory(parent=home, title="Alpha", show_in_menus=True)
+    last = ContentPageFactory(parent=home, title="Beta", show_in_menus=True)
+
+    last.move(first, pos="left")
+
+    assert [page["title"] for page in navigation()] == ["Beta", "Alpha"]
 
 
 def test_privacy_withdraws_a_page_and_all_below_until_it_is_lifted(about):
