@@ -197,3 +197,16 @@ def test_a_draft_with_gaps_can_be_previewed(home, editor):
 
     assert told["is_valid"] is True
     assert "Ice melts." in preview.content.decode()
+
+
+def test_filler_in_a_section_is_refused_at_its_nested_block(home, editor):
+    content = streamfield([("text", rich_text("<p>Lorem ipsum dolor sit amet.</p>"))])
+    section = {"heading": "Ice", "content": content}
+    filled = data(body=streamfield([("section", section)]))
+
+    response = editor.post(add_url(home), {**filled, "action-publish": "1"})
+
+    error = response.context["form"].errors["body"].as_data()[0]
+    nested = error.block_errors[0].block_errors["content"]
+    assert list(nested.block_errors) == [0]
+    assert not ContentPage.objects.exists()

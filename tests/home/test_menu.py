@@ -1,8 +1,9 @@
 import pytest
+from django.contrib.auth.models import Group
 from django.test import RequestFactory
 from wagtail.admin.menu import admin_menu
 
-from pages.models import Topic
+from pages.models import Topic, User
 from people.models import Organisation
 from publications.models import Venue
 from tests.factories.research import ResearchBranchPageFactory, ResearchPageFactory
@@ -118,3 +119,13 @@ def test_a_new_topic_is_made_in_the_chooser(editing):
     editing.post("/admin/topic_chooser/create/", {"name": "Seismology"})
 
     assert list(Topic.objects.values_list("name", flat=True)) == ["Seismology"]
+
+
+def test_an_editor_sees_the_rooms_too(home):
+    editor = User.objects.create_user("editor@centre.example", "a long password")
+    editor.groups.add(Group.objects.get(name="Editors"))
+
+    _request, items = shown(editor)
+
+    assert [label for label in labels(items) if label in ROOMS] == list(ROOMS)
+    assert "Snippets" not in labels(items)
