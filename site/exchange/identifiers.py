@@ -48,14 +48,15 @@ def doi(text: str) -> str:
     """Read the number of a work.
 
     text: "10.1016/J.JAG.2024.103731", "doi:10.1016/…" or its address at doi.org.
-    Returns it bare and in lower case, since DOIs know no case, and "" for an empty text.
+    Returns it bare and as it is printed, and "" for an empty text. DOIs know no case: compare
+    them with that in mind.
     Raises ValueError, which says what to write, for anything else.
     Source: https://www.crossref.org/documentation/member-setup/constructing-your-dois/
     """
     written = text.strip()
     if not written:
         return ""
-    number = _bare_doi(written).rstrip(".,;").lower()
+    number = _bare_doi(written).rstrip(".,;")
     if not (DOI.fullmatch(number) and number.isprintable()):
         raise ValueError(f"“{written}” is no DOI. It looks like 10.1016/j.jag.2024.103731.")
     return number

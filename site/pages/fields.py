@@ -67,7 +67,7 @@ class OrcidField(NormalisedField):
 
 
 class DoiField(NormalisedField):
-    """The number of a work, stored bare and in lower case: “10.1016/j.jag.2024.103731”."""
+    """The number of a work, stored bare and as it is printed: “10.1029/2020MS002203”."""
 
     read = staticmethod(identifiers.doi)
 
