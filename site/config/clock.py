@@ -1,5 +1,7 @@
 """Publish and withdraw what is due, each minute, for as long as the server lives."""
 
+import io
+import itertools
 import logging
 import os
 import signal
@@ -11,7 +13,7 @@ from django.core.management import call_command
 from django.db import close_old_connections
 
 SECONDS = 60
-COMMAND = "publish_scheduled"
+HOUR, DAY = 60, 24 * 60  # minutes
 log = logging.getLogger("graticule.clock")
 
 
@@ -20,8 +22,9 @@ def main(server: int) -> None:
     if not waited(server):
         return
     django.setup()
-    while True:
-        tick()
+    for minute in itertools.count():
+        for command in due(minute):
+            tick(command)
         close_old_connections()
         if not waited(server):
             return
@@ -36,12 +39,20 @@ def waited(server: int) -> bool:
     return True
 
 
-def tick() -> None:
-    """One round; what fails is written down, and the next minute tries again."""
+def due(minute: int) -> list[str]:
+    """What this minute after the start brings.
+
+    Documents that say what depends on the day, such as a role that has begun, follow once a day.
+    """
+    return ["publish_scheduled", *(["rebuild_delivery"] if minute % DAY == HOUR else [])]
+
+
+def tick(command: str) -> None:
+    """One command; when it fails that is written down, and its next turn tries again."""
     try:
-        call_command(COMMAND)
+        call_command(command, stdout=io.StringIO())
     except Exception:
-        log.exception("%s failed; the next minute tries again.", COMMAND)
+        log.exception("%s failed; its next turn tries again.", command)
 
 
 if __name__ == "__main__":

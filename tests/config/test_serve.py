@@ -100,16 +100,21 @@ def test_the_clock_publishes_what_is_due(home):
     home.claim = "Due now"
     home.save_revision(approved_go_live_at=timezone.now() - timedelta(minutes=1))
 
-    clock.tick()
+    clock.tick("publish_scheduled")
 
     assert HomePage.objects.get().claim == "Due now"
 
 
-def test_the_clock_goes_on_after_a_minute_that_failed(monkeypatch, caplog):
-    monkeypatch.setattr(clock, "COMMAND", "no_such_command")
-
-    clock.tick()
+def test_the_clock_goes_on_after_a_minute_that_failed(caplog):
+    clock.tick("no_such_command")
 
     assert [record.message for record in caplog.records] == [
-        "no_such_command failed; the next minute tries again."
+        "no_such_command failed; its next turn tries again."
     ]
+
+
+def test_documents_are_rebuilt_an_hour_after_the_start_and_then_each_day():
+    minutes = [minute for minute in range(4000) if "rebuild_delivery" in clock.due(minute)]
+
+    assert minutes == [60, 60 + 24 * 60, 60 + 2 * 24 * 60]
+    assert all("publish_scheduled" in clock.due(minute) for minute in range(4000))
