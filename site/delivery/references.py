@@ -5,10 +5,17 @@ an `Embedded` copy of a thing without one. `links` says which things those are (
 beside the document), `resolve` turns the marks into what visitors and programs may see.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
+
+from django.utils.html import escape
+
+# Where a text leads to another document, until it is known whether that is public.
+PLACE = "/_document/{}"
+LED = re.compile(r'<a href="/_document/([0-9a-f-]{36})"([^>]*)>(.*?)</a>', re.DOTALL)
 
 
 class HasUUID(Protocol):
@@ -40,6 +47,17 @@ class Link:
     relation: str
 
 
+@dataclass(frozen=True)
+class Linked:
+    """HTML with links to other things; a link to what is not public is left out, its words stay.
+
+    A link to a thing with a document has the address `PLACE`; `targets` names these and others.
+    """
+
+    markup: str
+    targets: tuple[Link, ...]
+
+
 def reference(target: HasUUID | None, relation: str) -> Reference | None:
     """Name another public thing; visitors see it only while it is public."""
     return None if target is None else Reference(target.uuid, relation)
@@ -54,6 +72,8 @@ def links(node: Any) -> Iterator[Link]:
     """Every thing that a payload names, whether it is public now or not."""
     if isinstance(node, Reference | Embedded):
         yield Link(node.uuid, node.relation)
+    if isinstance(node, Linked):
+        yield from node.targets
     for child in _children(node):
         yield from links(child)
 
@@ -72,6 +92,8 @@ def resolve(node: Any, cards: Mapping[UUID, dict[str, Any]]) -> Any:
         return cards.get(node.uuid)
     if isinstance(node, Embedded):
         return resolve(node.shape, cards)
+    if isinstance(node, Linked):
+        return LED.sub(lambda found: _led(found, cards), node.markup)
     if isinstance(node, Mapping):
         return {key: resolve(value, cards) for key, value in node.items()}
     if isinstance(node, list | tuple):
@@ -81,3 +103,8 @@ def resolve(node: Any, cards: Mapping[UUID, dict[str, Any]]) -> Any:
 
 def _is_hidden(node: Any, cards: Mapping[UUID, dict[str, Any]]) -> bool:
     return isinstance(node, Reference) and node.uuid not in cards
+
+
+def _led(found: re.Match[str], cards: Mapping[UUID, dict[str, Any]]) -> str:
+    card = cards.get(UUID(found[1]))
+    return f'<a href="{escape(card["url"])}"{found[2]}>{found[3]}</a>' if card else found[3]

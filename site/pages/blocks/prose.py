@@ -19,7 +19,7 @@ class TextBlock(Shaped, RichTextBlock):
         label = _("Text")
         template = "blocks/text.html"
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, str]:
+    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
         return {"html": richtext.html(value.source if value else "")}
 
     def living(self, shape: Any) -> dict[str, Any] | None:
