@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.utils.translation import gettext as _
 from wagtail.blocks import StructBlockValidationError, StructValue
 
@@ -13,7 +13,10 @@ from delivery.references import Reference, reference
 
 def page_reference(page: Any, relation: str) -> Reference | None:
     """A chosen page as a payload names it; shown only while it is public."""
-    return reference(page.specific, relation) if page else None
+    try:
+        return reference(page.specific, relation) if page else None
+    except ObjectDoesNotExist:  # it is just being deleted: Page is there, its own part is gone
+        return None
 
 
 def refuse_two_targets(value: StructValue) -> None:
