@@ -168,6 +168,13 @@ def withdraw(uuid: UUID) -> None:
     refresh_dependents(uuid)
 
 
+def withdraw_expired(at: datetime | None = None) -> None:
+    """What is over leaves a tombstone, and what named it follows: one query if nothing is."""
+    over = PublishedDocument.objects.filter(expires_at__lte=at or timezone.now())
+    for uuid in over.filter(is_tombstone=False).values_list("id", flat=True):
+        withdraw(uuid)
+
+
 def refresh_dependents(uuid: UUID) -> None:
     """Render anew each document that names a thing."""
     for thing in dependents(uuid):

@@ -91,6 +91,7 @@ class PublishedDocument(index.Indexed, models.Model):
         indexes = [
             models.Index(fields=["kind", "sort_key", "id"], name="document_in_order"),
             models.Index(fields=["menu_order"], name="document_menu_order"),
+            models.Index(fields=["expires_at"], name="document_expires_at"),
             models.Index(fields=["source_model", "source_pk"], name="document_source"),
         ]
         constraints = [

@@ -64,5 +64,5 @@ def test_a_search_runs_the_same_queries(home, client, django_assert_num_queries,
     for number in range(count):
         ContentPageFactory(parent=home, title=f"Glacier {number}")
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get("/search/", {"q": "glacier"})

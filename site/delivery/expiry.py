@@ -1,0 +1,33 @@
+"""What expires goes at its moment: no answer waits for a command to run."""
+
+import logging
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from delivery.documents import withdraw_expired
+
+logger = logging.getLogger("graticule.delivery")
+
+
+class WithdrawExpired:
+    """Before an answer to a visitor or a program, what is over is withdrawn where it is named.
+
+    `published()` hides a thing at its moment; the documents that name it are mended here.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith(("/admin/", "/health/")):
+            _withdraw()
+        return self.get_response(request)
+
+
+def _withdraw() -> None:
+    """A document that cannot be rendered anew must not keep others from being read."""
+    try:
+        withdraw_expired()
+    except Exception:
+        logger.exception("What has expired could not be withdrawn; rebuild_delivery says more.")
