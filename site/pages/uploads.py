@@ -15,7 +15,6 @@ from PIL import Image
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
-
 KINDS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
 
 
