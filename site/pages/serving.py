@@ -50,11 +50,22 @@ def _drawn(
         **furniture(),
         **model.public_context(payload, request),
         "document": payload,
+        "breadcrumbs": trail(payload),
         "body_block": body_block(model),
         "request": request,
         "is_preview": is_preview,
     }
     return render_to_string(model.template, context)
+
+
+def trail(payload: dict[str, Any]) -> list[dict[str, str]]:
+    """The public pages above a thing, by its address; pages of the tree know theirs."""
+    if "breadcrumbs" in payload:
+        return list(payload["breadcrumbs"])
+    parts = payload["url"].strip("/").split("/")
+    above = ["/", *(f"/{'/'.join(parts[:end])}/" for end in range(1, len(parts)))]
+    found = published().filter(path__in=above).order_by("path").values_list("title", "path")
+    return [{"title": title, "url": path or ""} for title, path in found]
 
 
 def body_block(model: type[Deliverable]) -> Any:
