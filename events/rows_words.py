@@ -27,7 +27,7 @@ def _timings() -> Choices:
     return [
         ("timed", _("At a time")),
         ("in-session", _("In the session, no time of its own")),
-        ("untimed", _("Not presented at a time")),
+        ("untimed", _("Untimed")),
         ("to-be-announced", _("Time to be announced")),
     ]
 

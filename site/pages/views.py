@@ -1,6 +1,7 @@
 """The addresses that belong to no room: search, sitemap, health and the files."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
@@ -22,7 +23,8 @@ def search(request: HttpRequest) -> HttpResponse:
     """Results of all kinds, the closest first."""
     query = request.GET.get("q", "")
     results = page_of(search_words.search(query), request, per_page=20)
-    return drawn(request, "pages/search.html", {"query": query, "results": results})
+    kept = urlencode({"q": query})
+    return drawn(request, "pages/search.html", {"query": query, "results": results, "kept": kept})
 
 
 def sitemap(request: HttpRequest) -> HttpResponse:

@@ -66,3 +66,12 @@ def test_a_search_runs_the_same_queries(home, client, django_assert_num_queries,
 
     with django_assert_num_queries(5):
         client.get("/search/", {"q": "glacier"})
+
+
+def test_the_pages_of_results_keep_what_was_asked(home, client):
+    for number in range(21):
+        ContentPageFactory(parent=home, title=f"Sea & ice {number}")
+
+    text = client.get("/search/", {"q": "sea & ice"}).content.decode()
+
+    assert 'href="?q=sea+%26+ice&amp;page=2"' in text
