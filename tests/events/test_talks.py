@@ -254,6 +254,7 @@ def test_projecting_takes_the_same_queries_for_any_number_of_rows(
 
 def queries_of_a_save(page: WorkshopPage) -> int:
     page = fresh(page)
+    page.public_path()
     with CaptureQueriesContext(connection) as queries:
         page.save()
     return len(queries)
