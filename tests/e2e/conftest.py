@@ -1,4 +1,6 @@
-"""A real browser on a running site. Fixtures: `site`, `visitor`, `visitor_without_js`, `editor`.
+"""A real browser on a running site.
+
+Fixtures: `site`, `sample_site`, `visitor`, `visitor_without_js`, `editor`.
 
 A test fails when the browser's console shows an error, when a script fails, and when a page asks
 any other host for anything. `strangers` says what a test expects of that kind.
@@ -8,11 +10,13 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import StringIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
+from django.core.management import call_command
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from wagtail.models import Collection, Site
 
@@ -102,6 +106,18 @@ def site(live_server, settings) -> HomePage:
     Site.objects.update(hostname=address.hostname, port=address.port)
     Site.clear_site_root_paths_cache()
     return home
+
+
+@pytest.fixture
+def sample_site(site, live_server) -> HomePage:
+    """The sample centre, in the place of the empty site."""
+    site.delete()
+    Site.objects.all().delete()
+    call_command("load_sample_centre", stdout=StringIO())
+    address = urlsplit(live_server.url)
+    Site.objects.update(hostname=address.hostname, port=address.port)
+    Site.clear_site_root_paths_cache()
+    return HomePage.objects.get()
 
 
 @pytest.fixture
