@@ -9,7 +9,7 @@ import sys
 import time
 
 import django
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import close_old_connections
 
 SECONDS = 60
@@ -51,6 +51,8 @@ def tick(command: str) -> None:
     """One command; when it fails that is written down, and its next turn tries again."""
     try:
         call_command(command, stdout=io.StringIO())
+    except CommandError as error:
+        log.warning("%s: %s", command, error)
     except Exception:
         log.exception("%s failed; its next turn tries again.", command)
 

@@ -109,7 +109,7 @@ def test_the_clock_goes_on_after_a_minute_that_failed(caplog):
     clock.tick("no_such_command")
 
     assert [record.message for record in caplog.records] == [
-        "no_such_command failed; its next turn tries again."
+        "no_such_command: Unknown command: 'no_such_command'"
     ]
 
 

@@ -1,0 +1,77 @@
+from datetime import timedelta
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+from wagtail.models import Revision
+
+from delivery.documents import published
+from delivery.models import PublishedDocument
+from home.models import ContentPage
+from tests.factories.home import ContentPageFactory
+from tests.factories.people import PersonFactory
+
+HOUR = timedelta(hours=1)
+
+
+def due(home, title: str, *, ago: timedelta, summary: str = "") -> Revision:
+    """A draft that was to be published some time ago."""
+    page = ContentPageFactory(parent=home, title=title, live=False)
+    page.summary = summary
+    return page.save_revision(approved_go_live_at=timezone.now() - ago)
+
+
+def refusal() -> str:
+    with pytest.raises(CommandError) as error:
+        call_command("publish_scheduled")
+    return str(error.value)
+
+
+def test_what_is_refused_keeps_its_schedule_and_holds_nothing_up(home):
+    unfinished = due(home, "Unfinished", ago=2 * HOUR, summary="TODO write this")
+    due(home, "Finished", ago=HOUR)
+
+    said = refusal()
+
+    assert said == (
+        "“Unfinished” stays as it is: "
+        "“TODO” looks unfinished. Replace it, or save the page as a draft."
+    )
+    assert list(published("page").order_by("path").values_list("path", flat=True)) == [
+        "/",
+        "/finished/",
+    ]
+    kept = Revision.objects.get(pk=unfinished.pk)
+    assert kept.approved_go_live_at == unfinished.approved_go_live_at
+
+
+def test_what_was_refused_goes_live_once_it_is_mended(home):
+    revision = due(home, "About", ago=HOUR, summary="TODO write this")
+    refusal()
+    revision.content["summary"] = "Who we are."
+    revision.save()
+
+    call_command("publish_scheduled")
+
+    assert published().get(path="/about/").payload["summary"] == "Who we are."
+
+
+def test_what_has_expired_leaves_a_tombstone(home):
+    over = timezone.now() - HOUR
+    page, person = ContentPageFactory(parent=home), PersonFactory()
+    ContentPage.objects.filter(pk=page.pk).update(expire_at=over)
+    type(person).objects.filter(pk=person.pk).update(expire_at=over)
+
+    call_command("publish_scheduled")
+
+    gone = PublishedDocument.objects.filter(is_tombstone=True).values_list("id", flat=True)
+    assert set(gone) == {page.uuid, person.uuid}
+
+
+def test_a_dry_run_changes_nothing(home, capsys):
+    due(home, "Finished", ago=HOUR)
+
+    call_command("publish_scheduled", "--dryrun")
+
+    assert "Finished" in capsys.readouterr().out
+    assert [page.title for page in ContentPage.objects.filter(live=True)] == []
