@@ -8,12 +8,15 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.forms import FileField
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from PIL import Image
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
+
+from delivery.documents import refresh_dependents
 
 KINDS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
 
@@ -53,6 +56,14 @@ class ImageForm(BaseImageForm):
         super().__init__(*args, **kwargs)
         if (file := self.fields.get("file")) is not None:
             self.fields["file"] = PictureField(label=file.label, widget=file.widget)
+
+    def save(self, commit: bool = True) -> Any:
+        """With another file, what shows the picture follows once its old sizes are gone."""
+        with transaction.atomic():
+            image = super().save(commit=commit)
+            if commit and "file" in self.changed_data:
+                refresh_dependents(image.uuid)
+        return image
 
 
 def refuse_another_kind(name: str) -> None:

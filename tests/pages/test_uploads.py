@@ -9,7 +9,9 @@ from PIL import Image
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, UploadedFile
 
+from delivery.documents import published
 from pages.models import CentreImage
+from tests.factories.home import ContentPageFactory
 
 SCRIPT = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 PAGE = b"<!doctype html><title>Not a picture</title><script>alert(1)</script>"
@@ -168,6 +170,21 @@ def test_a_picture_is_described_after_it_was_uploaded_with_others(editor):
     assert [(image.title, image.credit) for image in CentreImage.objects.all()] == [
         ("Sea ice", "Me")
     ]
+
+
+def test_a_page_shows_a_replaced_picture_in_its_new_sizes(editor, home):
+    image = CentreImage.objects.create(
+        title="Ice", file=SimpleUploadedFile("ice.png", picture(size=(40, 30)))
+    )
+    page = ContentPageFactory(parent=home, picture=image)
+    address = reverse("wagtailimages:edit", args=[image.pk])
+
+    editor.post(address, fields("snow.png", picture(size=(60, 20)), title="Snow"))
+
+    shown = published().get(id=page.uuid).payload["picture"]
+    rendition = image.renditions.get(filter_spec="width-1600")
+    assert (shown["src"], shown["width"], shown["height"]) == (rendition.url, 60, 20)
+    assert editor.get(shown["src"]).status_code == 200
 
 
 def test_no_web_page_is_kept_as_a_document(editor):
