@@ -22,9 +22,13 @@ class Publishable(Deliverable):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if kwargs.get("update_fields") is None and getattr(self, "live", True):
-            self.refuse_unfinished()
-        super().save(*args, **kwargs)
+        try:
+            if kwargs.get("update_fields") is None and getattr(self, "live", True):
+                self.refuse_unfinished()
+            super().save(*args, **kwargs)
+        except ValidationError as error:
+            error.thing = self  # type: ignore[attr-defined]  # whoever tells of it can name it
+            raise
 
     def refuse_unfinished(self) -> None:
         """Raise ValidationError, by field, for what is not meant for readers."""

@@ -1,0 +1,82 @@
+import pytest
+from django.contrib.messages import get_messages
+from django.urls import reverse
+from wagtail.models import Workflow
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
+
+from delivery.documents import published
+from people.models import Person
+from tests.factories.home import ContentPageFactory
+
+UNFINISHED = (
+    "“About us” was not published: "
+    "“TODO” looks unfinished. Replace it, or save the page as a draft."
+)
+
+
+@pytest.fixture
+def editor(client, administrator):
+    client.force_login(administrator)
+    return client
+
+
+@pytest.fixture
+def unfinished(home):
+    page = ContentPageFactory(parent=home, title="About us", summary="TODO", live=False)
+    page.save_revision()
+    return page
+
+
+def told(response) -> list[str]:
+    return [str(message) for message in get_messages(response.wsgi_request)]
+
+
+def paths() -> list[str]:
+    return list(published().order_by("path").values_list("path", flat=True))
+
+
+def test_of_many_published_at_once_none_is_if_one_is_refused(home, unfinished, editor):
+    finished = ContentPageFactory(parent=home, title="Contact", live=False)
+    finished.save_revision()
+    chosen = f"id={finished.pk}&id={unfinished.pk}&next=/admin/pages/"
+
+    response = editor.post(f"/admin/bulk/wagtailcore/page/publish/?{chosen}")
+
+    assert (told(response), response["Location"]) == ([UNFINISHED], "/admin/pages/")
+    assert paths() == ["/"]
+
+
+def test_an_approval_that_is_refused_leaves_the_task_open(unfinished, administrator, editor):
+    state = Workflow.objects.get().start(unfinished, administrator)
+    task = state.current_task_state
+    address = reverse(
+        "wagtailadmin_pages:workflow_action", args=[unfinished.pk, "approve", task.pk]
+    )
+
+    response = editor.post(address, headers={"x-requested-with": "XMLHttpRequest"})
+
+    task.refresh_from_db()
+    edit = reverse("wagtailadmin_pages:edit", args=[unfinished.pk])
+    assert (told(response), task.status) == ([UNFINISHED], "in_progress")
+    assert response.json() == {"step": "success", "redirect": edit}
+
+
+def test_an_address_that_a_page_has_is_refused_and_the_draft_is_kept(home, editor):
+    ContentPageFactory(
+        parent=ContentPageFactory(parent=home, title="Who is who", slug="people"),
+        title="A pioneer",
+        slug="ada-lovelace",
+    )
+    empty = {name: inline_formset([]) for name in ("roles", "affiliations", "links")}
+    names = {"given": "Ada", "family": "Lovelace", "slug": "ada-lovelace", "biography": "null"}
+    form = nested_form_data({**names, **empty, "action-publish": "1"})
+
+    response = editor.post(reverse(Person.snippet_viewset.get_url_name("add")), form)
+
+    person = Person.objects.get()
+    edit = reverse(Person.snippet_viewset.get_url_name("edit"), args=[person.pk])
+    assert told(response) == [
+        "“Ada Lovelace” was not published: "
+        "“/people/ada-lovelace/” is the address of “A pioneer” already. Choose another."
+    ]
+    assert (person.live, response["Location"]) == (False, edit)
