@@ -1,4 +1,4 @@
-"""What changes the public eye without saving a page: moves and privacy settings."""
+"""What changes the public eye without saving a page of ours: moves, privacy, unpublishing."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
-from wagtail.signals import post_page_move
+from wagtail.signals import page_unpublished, post_page_move
 
 from delivery.models import PublishedDocument
 from pages.models import BasePage
@@ -33,6 +33,13 @@ def _deliver_in_new_places(parent: Page) -> None:
             page.menu_order(),
         ):
             page.deliver()
+
+
+@receiver(page_unpublished)
+def an_unpublished_page_is_withdrawn(instance: Page, **kwargs: Any) -> None:
+    """However it was loaded: `Page.objects.get(…).unpublish()` saves nothing of ours."""
+    if isinstance(instance, BasePage):
+        instance.deliver()
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)

@@ -3,7 +3,7 @@ from uuid import uuid4
 
 import pytest
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 from delivery.documents import published
 from delivery.models import PublishedDocument
@@ -44,6 +44,12 @@ def test_publishing_a_revision_brings_its_words_to_the_document(about):
     about.latest_revision.publish()
 
     assert (before, published().get(id=about.uuid).title) == ("About us", "About the centre")
+
+
+def test_a_page_that_was_loaded_as_any_page_is_withdrawn_too(about):
+    Page.objects.get(pk=about.pk).unpublish()
+
+    assert paths() == ["/"]
 
 
 def test_unpublishing_leaves_a_tombstone_without_words(about):
