@@ -69,6 +69,7 @@ def _cards(targets: set[UUID]) -> dict[UUID, dict[str, Any]]:
 @transaction.atomic
 def write(thing: Deliverable) -> PublishedDocument:
     """Store what the public may see; a document that says the same keeps its sequence."""
+    Counter.lock()
     payload, named = render(thing)
     before = PublishedDocument.objects.filter(id=thing.uuid).first()
     columns = _columns(thing, payload)
@@ -151,9 +152,15 @@ def _follow(before: PublishedDocument | None, after: PublishedDocument) -> None:
 @transaction.atomic
 def withdraw(uuid: UUID) -> None:
     """Leave a tombstone in the place of a document; what named it follows."""
-    document = PublishedDocument.objects.filter(id=uuid, is_tombstone=False).first()
-    if document is None:
+    living = PublishedDocument.objects.filter(id=uuid, is_tombstone=False)
+    if not living.exists():  # as with every draft, which then waits for no publisher
         return
+    Counter.lock()
+    for document in living:
+        _bury(document)
+
+
+def _bury(document: PublishedDocument) -> None:
     PublishedDocument(
         id=document.id,
         kind=document.kind,
@@ -165,7 +172,7 @@ def withdraw(uuid: UUID) -> None:
         source_pk=document.source_pk,
     ).save()
     document.links.all().delete()
-    refresh_dependents(uuid)
+    refresh_dependents(document.id)
 
 
 def withdraw_expired(at: datetime | None = None) -> None:
@@ -175,8 +182,10 @@ def withdraw_expired(at: datetime | None = None) -> None:
         withdraw(uuid)
 
 
+@transaction.atomic
 def refresh_dependents(uuid: UUID) -> None:
     """Render anew each document that names a thing."""
+    Counter.lock()
     for thing in dependents(uuid):
         thing.deliver()
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -147,11 +147,21 @@ class Counter(models.Model):
         return str(self.last)
 
     @classmethod
+    def lock(cls) -> Counter:
+        """Let nobody else publish until this transaction ends.
+
+        Taken before anything is rendered: what another publisher has just changed is seen, and
+        two that name each other's things cannot wait for each other.
+        """
+        return cls.objects.select_for_update().get_or_create(pk=1)[0]
+
+    @classmethod
     def next(cls) -> int:
-        """Take the next number; others wait until this transaction ends."""
-        if not cls.objects.filter(pk=1).update(last=F("last") + 1):
-            cls.objects.get_or_create(pk=1, defaults={"last": 1})
-        return cls.objects.get(pk=1).last
+        """Take the next number."""
+        counter = cls.lock()
+        counter.last += 1
+        counter.save(update_fields=["last"])
+        return counter.last
 
 
 class Referenced(models.Model):

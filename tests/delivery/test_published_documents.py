@@ -1,10 +1,14 @@
+import re
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
+from delivery import documents
 from delivery.documents import published
 from delivery.models import PublishedDocument
 from home.models import ContentPage
@@ -241,3 +245,11 @@ def test_an_alias_of_a_scheduled_draft_waits_for_its_source(home, about):
 
     assert ContentPage.objects.get(pk=alias.pk).uuid != about.uuid
     assert paths() == ["/"]
+
+
+def test_a_publisher_waits_for_the_others_before_reading_what_they_wrote(about):
+    with CaptureQueriesContext(connection) as asked:
+        documents.write(about)
+
+    tables = re.findall(r'FROM "(\w+)"', " ".join(each["sql"] for each in asked))
+    assert tables[0] == "delivery_counter"
