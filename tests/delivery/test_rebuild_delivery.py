@@ -6,7 +6,9 @@ from django.core.management import CommandError, call_command
 from delivery.documents import published
 from delivery.models import PublishedDocument
 from home.models import ContentPage
+from people.models import Person
 from tests.factories.home import ContentPageFactory
+from tests.factories.people import PersonFactory
 
 
 def run(*arguments: str) -> str:
@@ -48,3 +50,21 @@ def test_a_rebuild_withdraws_what_is_gone(home):
     run()
 
     assert PublishedDocument.objects.get(id=page.uuid).is_tombstone
+
+
+def test_what_cannot_be_delivered_is_named_and_holds_nothing_up(home):
+    taken = ContentPageFactory(parent=home, title="People", slug="people")
+    ContentPageFactory(parent=taken, title="A pioneer", slug="ada-lovelace")
+    person = PersonFactory(given="Ada", family="Lovelace", live=False)
+    Person.objects.filter(pk=person.pk).update(live=True, slug="ada-lovelace")
+    other = PersonFactory(given="Grace", family="Hopper", live=False)
+    Person.objects.filter(pk=other.pk).update(live=True)
+
+    with pytest.raises(CommandError) as error:
+        run()
+
+    assert str(error.value) == (
+        f"person {person.uuid} “Ada Lovelace” cannot be delivered: "
+        "“/people/ada-lovelace/” is the address of “A pioneer” already. Choose another."
+    )
+    assert [document.title for document in published("person")] == ["Grace Hopper"]
