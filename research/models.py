@@ -179,6 +179,7 @@ class BranchLead(Orderable):
     panels = [FieldPanel("person")]
 
     class Meta(Orderable.Meta):
+        ordering = ["sort_order", "pk"]
         verbose_name = _("lead")
 
     def __str__(self) -> str:

@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'link',
-                'ordering': ['sort_order'],
+                'ordering': ['sort_order', 'pk'],
                 'abstract': False,
             },
         ),
@@ -95,7 +95,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'note for editors',
-                'ordering': ['sort_order'],
+                'ordering': ['sort_order', 'pk'],
                 'abstract': False,
             },
         ),
@@ -112,7 +112,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'call or deadline',
-                'ordering': ['sort_order'],
+                'ordering': ['sort_order', 'pk'],
                 'abstract': False,
             },
         ),

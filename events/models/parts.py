@@ -49,6 +49,7 @@ class Deadline(Orderable):
     ]
 
     class Meta(Orderable.Meta):
+        ordering = ["sort_order", "pk"]
         verbose_name = _("call or deadline")
 
     def __str__(self) -> str:
@@ -85,6 +86,7 @@ class EventLink(Orderable):
     panels = [FieldRowPanel([FieldPanel("kind"), FieldPanel("label")]), FieldPanel("url")]
 
     class Meta(Orderable.Meta):
+        ordering = ["sort_order", "pk"]
         verbose_name = _("link")
 
     def __str__(self) -> str:
@@ -104,6 +106,7 @@ class EditorNote(Orderable):
     panels = [FieldPanel("text")]
 
     class Meta(Orderable.Meta):
+        ordering = ["sort_order", "pk"]
         verbose_name = _("note for editors")
 
     def __str__(self) -> str:

@@ -369,7 +369,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "role at the centre",
-                "ordering": ["sort_order"],
+                "ordering": ["sort_order", "pk"],
                 "abstract": False,
             },
         ),
@@ -432,7 +432,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "affiliation",
-                "ordering": ["sort_order"],
+                "ordering": ["sort_order", "pk"],
                 "abstract": False,
             },
         ),
@@ -483,7 +483,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "link",
-                "ordering": ["sort_order"],
+                "ordering": ["sort_order", "pk"],
                 "abstract": False,
             },
         ),

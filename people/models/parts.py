@@ -72,6 +72,7 @@ class Affiliation(Period, Orderable):
     ]
 
     class Meta(Orderable.Meta):
+        ordering = ["sort_order", "pk"]
         verbose_name = _("affiliation")
 
     def __str__(self) -> str:
@@ -101,6 +102,7 @@ class CentreRole(Period, Orderable):
     ]
 
     class Meta(Orderable.Meta):
+        ordering = ["sort_order", "pk"]
         verbose_name = _("role at the centre")
 
     def __str__(self) -> str:
@@ -137,6 +139,7 @@ class PersonLink(Orderable):
     ]
 
     class Meta(Orderable.Meta):
+        ordering = ["sort_order", "pk"]
         verbose_name = _("link")
 
     def __str__(self) -> str:

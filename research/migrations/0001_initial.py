@@ -404,7 +404,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "lead",
-                "ordering": ["sort_order"],
+                "ordering": ["sort_order", "pk"],
                 "abstract": False,
             },
         ),

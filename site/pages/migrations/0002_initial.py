@@ -369,7 +369,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["sort_order"],
+                "ordering": ["sort_order", "pk"],
                 "abstract": False,
             },
         ),

@@ -127,5 +127,8 @@ class SocialLink(Orderable):
 
     panels = [FieldPanel("label"), FieldPanel("url")]
 
+    class Meta(Orderable.Meta):
+        ordering = ["sort_order", "pk"]
+
     def __str__(self) -> str:
         return self.label
