@@ -16,6 +16,14 @@ from tests.factories.site import make_site
 
 PUBLICATIONS = 500
 PEOPLE = 60
+LIVING = {
+    "research_branches": {},
+    "featured_publication": {},
+    "latest_publications": {"count": 5},
+    "latest_products": {"count": 5},
+    "coming_events": {"count": 3},
+    "team": {},
+}
 
 
 def build() -> dict[str, str]:
@@ -27,6 +35,7 @@ def build() -> dict[str, str]:
     _works(home, branch, people)
     large, edited = _workshops(home)
     about = ContentPageFactory(parent=home, title="About us")
+    _fill(home)
     return {
         "home": "/",
         "a content page": about.url,
@@ -39,6 +48,13 @@ def build() -> dict[str, str]:
         "API: a list of publications": "/api/v1/publications/?limit=100",
         "API: a list of talks": "/api/v1/talks/?limit=100",
     }
+
+
+def _fill(home) -> None:
+    """Every block that fills itself."""
+    home.refresh_from_db()
+    home.body = [(name, {"heading": "Heading", **more}) for name, more in LIVING.items()]
+    home.save_revision().publish()
 
 
 def editor() -> User:
