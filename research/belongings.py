@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
-from uuid import UUID
 
 from delivery.documents import published
-from delivery.models import PublishedDocumentQuerySet
+from delivery.models import DocumentLink, PublishedDocumentQuerySet
 
 LIMIT = 10
 
@@ -19,14 +17,14 @@ def belongings(branch: str) -> dict[str, Any]:
     return {
         "publications": newest(works.listed(), LIMIT, f"/publications/?branch={branch}"),
         "products": newest(products, LIMIT, f"/products/?branch={branch}"),
-        "talks": newest(talks_about(works.values_list("id", flat=True))),
+        "talks": newest(talks_about(works)),
     }
 
 
-def talks_about(papers: Iterable[UUID]) -> PublishedDocumentQuerySet:
+def talks_about(papers: PublishedDocumentQuerySet) -> PublishedDocumentQuerySet:
     """Talks that name one of these papers."""
-    about = list(papers)
-    return published("talk").filter(links__relation="paper", links__target__in=about).distinct()
+    named = DocumentLink.objects.filter(relation="paper", target__in=papers.values("id"))
+    return published("talk").filter(id__in=named.values("document_id"))
 
 
 def newest(

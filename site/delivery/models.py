@@ -120,7 +120,7 @@ class DocumentLink(models.Model):
     """A thing that a document names: it is rendered anew when that thing changes."""
 
     document = models.ForeignKey(PublishedDocument, models.CASCADE, related_name="links")
-    target = models.UUIDField()
+    target = TextUUIDField()
     relation = models.CharField(max_length=40)
 
     class Meta:

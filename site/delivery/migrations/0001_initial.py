@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("target", models.UUIDField()),
+                ("target", delivery.fields.TextUUIDField()),
                 ("relation", models.CharField(max_length=40)),
                 (
                     "document",
