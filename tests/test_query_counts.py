@@ -31,7 +31,7 @@ COSTS = {
     "/": 10,
     "/about/": 4,
     "/research/": 5,
-    "/research/branch-0/": 8,
+    "/research/branch-0/": 7,
     "/publications/": 9,
     "/publications/work-0/": 7,
     "/products/": 8,
