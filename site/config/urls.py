@@ -23,6 +23,6 @@ urlpatterns = [
     path("health/", views.health, name="health"),
     path("centre.css", views.centre_stylesheet, name="centre_stylesheet"),
     path("media/<path:name>", views.media, name="media"),
-    re_path(r"^((?:[\w\-]+/)*)$", serve, name="serve"),
+    re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", serve, name="serve"),
     path("", include(wagtail_urls)),
 ]
