@@ -10,6 +10,7 @@ from wagtail.views import serve as wagtail_serve
 from delivery.documents import published, render
 from delivery.models import Deliverable, PublishedDocument
 from pages.furniture import furniture
+from pages.veil import veil_addresses
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
@@ -55,7 +56,8 @@ def _drawn(
         "request": request,
         "is_preview": is_preview,
     }
-    return render_to_string(model.template, context)
+    markup = render_to_string(model.template, context)
+    return markup if is_preview else veil_addresses(markup)  # a preview has Wagtail's scripts
 
 
 def trail(payload: dict[str, Any]) -> list[dict[str, str]]:
@@ -76,4 +78,5 @@ def body_block(model: type[Deliverable]) -> Any:
 
 def drawn(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
     """A page that is no document: search, for example. The same bytes for every visitor."""
-    return HttpResponse(render_to_string(template, {**furniture(), **context, "request": request}))
+    markup = render_to_string(template, {**furniture(), **context, "request": request})
+    return HttpResponse(veil_addresses(markup))
