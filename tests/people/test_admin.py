@@ -176,7 +176,9 @@ def test_an_address_that_is_taken_is_refused_at_its_field(editor):
 
     response = editor.post(address("add"), form(family="Wang", slug="wei-wang"))
 
-    assert list(errors(response)) == ["slug"]
+    assert errors(response) == {
+        "slug": ["“wei-wang” is the address of “Wei Wang” already. Choose another."]
+    }
 
 
 def test_a_person_edited_by_an_editor_keeps_their_address(editor):

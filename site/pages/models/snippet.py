@@ -62,6 +62,14 @@ class PublicSnippet(
             message = _("“%(slug)s” is an address that the site itself uses. Choose another.")
             raise ValidationError({"slug": message % {"slug": self.slug}})
 
+    def unique_error_message(self, model_class: Any, unique_check: Any) -> ValidationError:
+        """Name the address that is taken, and whose it is."""
+        if tuple(unique_check) != ("slug",):
+            return super().unique_error_message(model_class, unique_check)
+        other = type(self)._base_manager.exclude(pk=self.pk).filter(slug=self.slug).first()
+        message = _("“%(slug)s” is the address of “%(title)s” already. Choose another.")
+        return ValidationError(message % {"slug": self.slug, "title": other}, code="unique")
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self.slug:
             self.slug = self._free_slug()
