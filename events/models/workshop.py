@@ -142,6 +142,8 @@ class WorkshopPage(BasePage):
         verbose_name_plural = _("events")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        if "alias_of_id" in (kwargs.get("update_fields") or ()):
+            kwargs["update_fields"] = None  # an alias becomes a page: its rows become its own now
         if kwargs.get("update_fields") is None:
             own_rows(self)
         super().save(*args, **kwargs)
