@@ -1,13 +1,15 @@
-"""What changes the public eye without saving a page of ours: moves, privacy, unpublishing."""
+"""What changes the public eye without saving a page of ours: moves, privacy and the like."""
 
 from collections.abc import Iterable
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_unpublished, post_page_move
 
+from delivery.documents import withdraw
 from delivery.models import PublishedDocument
 from pages.models import BasePage
 
@@ -45,6 +47,20 @@ def an_unpublished_page_is_withdrawn(instance: Page, **kwargs: Any) -> None:
 @receiver([post_save, post_delete], sender=PageViewRestriction)
 def privacy_reaches_all_pages_below(instance: PageViewRestriction, **kwargs: Any) -> None:
     _deliver_from(instance.page)
+
+
+@receiver([post_save, post_delete], sender=Site)
+def another_home_page_gives_all_pages_other_addresses(**kwargs: Any) -> None:
+    """Those that move give their addresses up first: one may be what another gets."""
+    Site.clear_site_root_paths_cache()
+    known = dict(PublishedDocument.objects.values_list("id", "path"))
+    ours = (page for page in Page.objects.order_by("path").specific() if isinstance(page, BasePage))
+    moved = [page for page in ours if known.get(page.uuid) != page.public_path()]
+    with transaction.atomic():
+        for page in moved:
+            withdraw(page.uuid)
+        for page in moved:
+            page.deliver()
 
 
 def _deliver_from(page: Page) -> None:

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Site
 
 from delivery import documents
 from delivery.documents import published
@@ -245,6 +245,21 @@ def test_an_alias_of_a_scheduled_draft_waits_for_its_source(home, about):
 
     assert ContentPage.objects.get(pk=alias.pk).uuid != about.uuid
     assert paths() == ["/"]
+
+
+def test_documents_follow_when_another_page_becomes_the_home_page(home, about):
+    ContentPageFactory(parent=about, title="Team", slug="team")
+    site = Site.objects.get()
+    before = paths()
+
+    site.root_page = about
+    site.save()
+    between = paths()
+    site.root_page = home
+    site.save()
+
+    assert between == ["/", "/team/"]
+    assert paths() == before == ["/", "/about-us/", "/about-us/team/"]
 
 
 def test_a_publisher_waits_for_the_others_before_reading_what_they_wrote(about):
