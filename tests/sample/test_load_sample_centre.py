@@ -63,9 +63,10 @@ def test_filler_is_kept_as_drafts_that_cannot_be_published(sample_centre):
     assert {work.issued for work in Publication.objects.filter(live=False)} == {"2023-04-15"}
 
 
-def test_four_branches_wait_as_drafts_that_say_what_is_missing(sample_centre):
+def test_four_branches_say_what_is_missing_and_cannot_be_published(sample_centre):
     drafts = ResearchBranchPage.objects.filter(live=False).order_by("path")
 
     assert [draft.title for draft in drafts] == [f"Research branch {n}" for n in (3, 4, 5, 6)]
     assert all("missing" in draft.summary for draft in drafts)
+    assert all(draft.refusals() for draft in drafts)
     assert [draft.application_field for draft in drafts] == ["Rapid permafrost thawing", "", "", ""]
