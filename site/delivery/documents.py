@@ -125,12 +125,13 @@ def _store(
 def _refuse_a_taken_address(thing: Deliverable, path: str | None) -> None:
     taken = PublishedDocument.objects.filter(path=path, is_tombstone=False).exclude(id=thing.uuid)
     if path is not None and (other := taken.first()):
-        raise ValidationError(
-            {
-                "slug": _("“%(path)s” is the address of “%(title)s” already. Choose another.")
-                % {"path": path, "title": other.title}
-            }
-        )
+        raise taken_by(other)
+
+
+def taken_by(other: PublishedDocument) -> ValidationError:
+    """What to say of an address that another document has."""
+    message = _("“%(path)s” is the address of “%(title)s” already. Choose another.")
+    return ValidationError({"slug": message % {"path": other.path, "title": other.title}})
 
 
 def _keep_links(document: PublishedDocument, named: set[Link]) -> None:

@@ -7,11 +7,28 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction, Site
-from wagtail.signals import page_unpublished, post_page_move
+from wagtail.signals import page_unpublished, post_page_move, pre_page_move
 
-from delivery.documents import withdraw
+from delivery.documents import taken_by, withdraw
 from delivery.models import PublishedDocument
 from pages.models import BasePage
+
+
+@receiver(pre_page_move)
+def a_page_is_not_moved_to_addresses_that_are_taken(
+    instance: Page, parent_page_after: Page, **kwargs: Any
+) -> None:
+    """Afterwards it would be too late: Wagtail has moved it, and its document could not follow."""
+    page, above = instance.specific, parent_page_after.specific
+    if not (isinstance(page, BasePage) and isinstance(above, BasePage)):
+        return
+    before, after = page.public_path() or "", f"{above.public_path() or ''}{page.slug}/"
+    living = PublishedDocument.objects.filter(is_tombstone=False)
+    moving = living.filter(path__startswith=before).values_list("path", flat=True)
+    wanted = [f"{after}{path.removeprefix(before)}" for path in moving if path]
+    other = living.filter(path__in=wanted).exclude(path__startswith=before).first()
+    if other is not None:
+        raise taken_by(other)
 
 
 @receiver(post_page_move)

@@ -7,6 +7,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data
 from delivery.documents import published
 from people.models import Person
 from tests.factories.home import ContentPageFactory
+from tests.factories.people import PersonFactory
 
 UNFINISHED = (
     "“About us” was not published: "
@@ -80,3 +81,20 @@ def test_an_address_that_a_page_has_is_refused_and_the_draft_is_kept(home, edito
         "“/people/ada-lovelace/” is the address of “A pioneer” already. Choose another."
     ]
     assert (person.live, response["Location"]) == (False, edit)
+
+
+def test_a_page_is_not_moved_to_an_address_that_is_taken(home, editor):
+    PersonFactory(given="Ada", family="Lovelace", slug="ada-lovelace")
+    people = ContentPageFactory(parent=home, title="Who is who", slug="people")
+    elsewhere = ContentPageFactory(parent=home, title="History", slug="history")
+    page = ContentPageFactory(parent=elsewhere, title="A pioneer", slug="ada-lovelace")
+    address = reverse("wagtailadmin_pages:move_confirm", args=[page.pk, people.pk])
+
+    response = editor.post(address)
+
+    page.refresh_from_db()
+    assert told(response) == [
+        "“/people/ada-lovelace/” is the address of “Ada Lovelace” already. Choose another."
+    ]
+    assert page.public_path() == "/history/ada-lovelace/"
+    assert published().get(id=page.uuid).path == "/history/ada-lovelace/"
