@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, StreamBlock, StructBlock, StructValue
+from wagtail.blocks import CharBlock, ListBlock, StreamBlock, StructBlock, StructValue
 from wagtail.blocks import TextBlock as PlainTextBlock
 
 from delivery.documents import published
+from delivery.references import embed
 from pages.blocks.base import Shaped
 from pages.blocks.body import CHOSEN, WrittenBlock
+from pages.blocks.prose import TextBlock
 from people.blocks import LogoWallBlock, PeopleListBlock
+from people.choosers import OrganisationChooserBlock
 
 
 class UseCaseBlock(Shaped, StructBlock):
@@ -29,6 +32,45 @@ class UseCaseBlock(Shaped, StructBlock):
 
     def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, str]:
         return {"title": value["title"] or "", "text": value["text"] or ""}
+
+
+class ApplicationBlock(StructBlock):
+    """A field in which the research proves itself."""
+
+    field = CharBlock(
+        label=_("Application field"),
+        max_length=160,
+        required=False,
+        help_text=_("For example “Hydrology”. Leave it empty while it is not known."),
+    )
+    partners = ListBlock(OrganisationChooserBlock(required=False), label=_("Partners"), default=[])
+    text = TextBlock(
+        label=_("Text"),
+        required=False,
+        features=["bold", "italic", "link", "ol", "ul"],
+        help_text=_("What the research changes in that field."),
+    )
+
+    class Meta:
+        icon = "site"
+        label = _("Application field")
+
+    def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, Any]:
+        return {
+            "field": value["field"] or "",
+            "text": self.child_blocks["text"].get_api_representation(value["text"])["html"],
+            "partners": [
+                embed(partner, "partner", {"name": partner.name, "url": partner.url})
+                for partner in value["partners"]
+                if partner
+            ],
+        }
+
+
+class ApplicationsBlock(StreamBlock):
+    """The application fields of a branch, in their order."""
+
+    application = ApplicationBlock()
 
 
 class UseCasesBlock(StreamBlock):

@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.blocks import StreamValue
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable
 
 from delivery.documents import published
-from delivery.references import Embedded, embed, reference
+from delivery.references import reference
 from pages import richtext
 from pages.images import picture
 from pages.models import BasePage
 from research import order
 from research.belongings import belongings
-from research.blocks import BranchBodyBlock, UseCasesBlock
+from research.blocks import ApplicationsBlock, BranchBodyBlock, UseCasesBlock
 
 
 class ResearchPage(BasePage):
@@ -71,25 +71,11 @@ class ResearchBranchPage(BasePage):
     method = RichTextField(
         _("method"), blank=True, help_text=_("How you work, for readers from another field.")
     )
-    application_field = models.CharField(
-        _("application field"),
-        max_length=160,
+    applications = StreamField(
+        ApplicationsBlock(),
         blank=True,
-        help_text=_("For example “Hydrology”. Leave it empty while it is not known."),
-    )
-    application_text = RichTextField(
-        _("the application"),
-        blank=True,
-        features=["bold", "italic", "link", "ol", "ul"],
-        help_text=_("What the research changes in that field."),
-    )
-    partners = ParentalManyToManyField(
-        "people.Organisation",
-        blank=True,
-        related_name="branches",
-        limit_choices_to={"is_partner": True},
-        verbose_name=_("partners"),
-        help_text=_("Organisations that are ticked as partners under Records are offered here."),
+        verbose_name=_("application fields"),
+        help_text=_("What the research is applied to. Add one as soon as it is known."),
     )
     use_cases = StreamField(UseCasesBlock(), blank=True, verbose_name=_("use cases"))
     picture = models.ForeignKey(
@@ -112,14 +98,7 @@ class ResearchBranchPage(BasePage):
         FieldPanel("summary"),
         FieldPanel("picture"),
         FieldPanel("method"),
-        MultiFieldPanel(
-            [
-                FieldPanel("application_field"),
-                FieldPanel("application_text"),
-                FieldPanel("partners", widget=CheckboxSelectMultiple),
-            ],
-            heading=_("Application"),
-        ),
+        FieldPanel("applications"),
         FieldPanel("use_cases"),
         InlinePanel(
             "leads",
@@ -137,6 +116,10 @@ class ResearchBranchPage(BasePage):
         verbose_name = _("research branch")
         verbose_name_plural = _("research branches")
 
+    def application_names(self) -> str:
+        """The fields that it is applied to, for lists of the admin."""
+        return ", ".join(each.value["field"] for each in self.applications if each.value["field"])
+
     def deliver(self) -> None:
         """Follow what is stored; the branches beside it count themselves anew."""
         super().deliver()
@@ -151,12 +134,8 @@ class ResearchBranchPage(BasePage):
             **super().public_document(),
             "summary": self.summary,
             "method": richtext.html(self.method),
-            "application": {
-                "field": self.application_field,
-                "text": richtext.html(self.application_text),
-                "partners": [_partner(partner) for partner in self.partners.all()],
-            },
-            "use_cases": [each.block.get_api_representation(each.value) for each in self.use_cases],
+            "applications": shapes(self.applications),
+            "use_cases": shapes(self.use_cases),
             "leads": [reference(lead.person, "lead") for lead in self.leads.all()],
             "picture": picture(self.picture),
             "body": self.body.stream_block.get_api_representation(self.body),
@@ -186,5 +165,6 @@ class BranchLead(Orderable):
         return str(self.person)
 
 
-def _partner(partner: Any) -> Embedded | None:
-    return embed(partner, "partner", {"name": partner.name, "url": partner.url})
+def shapes(stream: StreamValue) -> list[Any]:
+    """The blocks of a stream as the API shows them, without their wrapping."""
+    return [each.block.get_api_representation(each.value) for each in stream]

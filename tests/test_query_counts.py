@@ -91,7 +91,7 @@ class Centre:
                 slug=f"branch-{each}",
                 title=f"River branch {each}",
                 leads=[BranchLead(person=person) for person in self.people],
-                partners=self.organisations,
+                applications=[("application", {"field": "Floods", "partners": self.organisations})],
                 body=[("people_list", {"heading": "With", "people": self._cast()})],
             )
             for each in self.numbers

@@ -79,20 +79,49 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "application_field",
-                    models.CharField(
+                    "applications",
+                    wagtail.fields.StreamField(
+                        [("application", 4)],
                         blank=True,
-                        help_text="For example “Hydrology”. Leave it empty while it is not known.",
-                        max_length=160,
-                        verbose_name="application field",
-                    ),
-                ),
-                (
-                    "application_text",
-                    wagtail.fields.RichTextField(
-                        blank=True,
-                        help_text="What the research changes in that field.",
-                        verbose_name="the application",
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example “Hydrology”. Leave it empty while it is not known.",
+                                    "label": "Application field",
+                                    "max_length": 160,
+                                    "required": False,
+                                },
+                            ),
+                            1: (
+                                "people.choosers.OrganisationChooserBlock",
+                                (),
+                                {"required": False},
+                            ),
+                            2: (
+                                "wagtail.blocks.ListBlock",
+                                (1,),
+                                {"default": [], "label": "Partners"},
+                            ),
+                            3: (
+                                "pages.blocks.prose.TextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "link", "ol", "ul"],
+                                    "help_text": "What the research changes in that field.",
+                                    "label": "Text",
+                                    "required": False,
+                                },
+                            ),
+                            4: (
+                                "wagtail.blocks.StructBlock",
+                                [[("field", 0), ("partners", 2), ("text", 3)]],
+                                {},
+                            ),
+                        },
+                        help_text="What the research is applied to. Add one as soon as it is known.",
+                        verbose_name="application fields",
                     ),
                 ),
                 (
@@ -343,17 +372,6 @@ class Migration(migrations.Migration):
                         },
                         help_text="Anything else that readers should know.",
                         verbose_name="more",
-                    ),
-                ),
-                (
-                    "partners",
-                    modelcluster.fields.ParentalManyToManyField(
-                        blank=True,
-                        help_text="Organisations that are ticked as partners under Records are offered here.",
-                        limit_choices_to={"is_partner": True},
-                        related_name="branches",
-                        to="people.organisation",
-                        verbose_name="partners",
                     ),
                 ),
                 (

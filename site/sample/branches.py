@@ -27,10 +27,8 @@ def _publish(parent: ResearchPage, facts: dict[str, Any]) -> None:
         slug=facts["slug"],
         summary=facts["summary"],
         method=facts["method"],
-        application_field=facts.get("field", ""),
-        application_text=facts.get("field_text", ""),
+        applications=_applications(facts),
     )
-    _add_partners(branch, facts)
     parent.add_child(instance=branch)
     branch.save_revision().publish()
 
@@ -40,13 +38,16 @@ def _draft(parent: ResearchPage, facts: dict[str, Any]) -> None:
         uuid=identity("branch", facts["title"]),
         title=facts["title"],
         summary=facts["missing"],
-        application_field=facts.get("field", ""),
+        applications=_applications(facts),
         live=False,
     )
-    _add_partners(branch, facts)
     parent.add_child(instance=branch)
     branch.save_revision()
 
 
-def _add_partners(branch: ResearchBranchPage, facts: dict[str, Any]) -> None:
-    branch.partners = [organisation(name, "partner") for name in facts.get("partners", [])]
+def _applications(facts: dict[str, Any]) -> list[dict[str, Any]]:
+    if "field" not in facts:
+        return []
+    partners = [organisation(name, "partner").pk for name in facts.get("partners", [])]
+    value = {"field": facts["field"], "partners": partners, "text": facts.get("field_text", "")}
+    return [{"type": "application", "value": value}]

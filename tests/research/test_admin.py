@@ -21,8 +21,7 @@ def data(**changes):
             "slug": "rivers",
             "summary": "Water and where it goes.",
             "method": rich_text("<p>We measure.</p>"),
-            "application_field": "",
-            "application_text": rich_text(""),
+            "applications": streamfield([]),
             "use_cases": streamfield([("use_case", {"title": "Warn", "text": "Early."})]),
             "leads": inline_formset([]),
             "body": streamfield([]),
@@ -39,24 +38,30 @@ def add_url(research, view="wagtailadmin_pages:add"):
 def test_a_branch_is_written_and_published_in_its_form(research, editor):
     partner = OrganisationFactory(name="Bonn", is_partner=True)
     lead = PersonFactory(given="Ada", family="Open")
-    filled = data(leads=inline_formset([{"person": str(lead.pk)}]))
-    chosen = {**filled, "partners": [str(partner.pk)]}
+    floods = {
+        "field": "Floods",
+        "partners": {
+            "count": 1,
+            "0-deleted": "",
+            "0-order": 0,
+            "0-type": "item",
+            "0-value": str(partner.pk),
+        },
+        "text": rich_text(""),
+    }
+    filled = data(
+        leads=inline_formset([{"person": str(lead.pk)}]),
+        applications=streamfield([("application", floods)]),
+    )
 
-    editor.post(add_url(research), {**chosen, "action-publish": "1"})
+    editor.post(add_url(research), {**filled, "action-publish": "1"})
 
     payload = published("research-branch").get().payload
-    assert payload["application"]["partners"] == [{"name": "Bonn", "url": ""}]
+    assert payload["applications"] == [
+        {"field": "Floods", "text": "", "partners": [{"name": "Bonn", "url": ""}]}
+    ]
     assert [person["title"] for person in payload["leads"]] == ["Ada Open"]
     assert payload["use_cases"] == [{"title": "Warn", "text": "Early."}]
-
-
-def test_only_partners_are_offered_as_partners(research, editor):
-    OrganisationFactory(name="Bonn", is_partner=True)
-    OrganisationFactory(name="Some Institute", is_institution=True)
-
-    form = editor.get(add_url(research)).context["form"]
-
-    assert [each.name for each in form.fields["partners"].queryset] == ["Bonn"]
 
 
 def test_a_draft_needs_no_summary_and_publishing_asks_for_it(research, editor):

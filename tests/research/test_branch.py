@@ -1,4 +1,5 @@
 import pytest
+from wagtail.rich_text import RichText
 
 from delivery.documents import published
 from events.models import WorkshopPage
@@ -45,11 +46,15 @@ def test_a_branch_says_all_that_its_form_knows(research, home):
         slug="rivers",
         summary="Water and where it goes.",
         method="<p>We measure.</p>",
-        application_field="Hydrology",
-        application_text="<p>Floods.</p>",
+        applications=[
+            (
+                "application",
+                {"field": "Hydrology", "text": RichText("<p>Floods.</p>"), "partners": [bonn]},
+            ),
+            ("application", {"field": "Insurance"}),
+        ],
         use_cases=[("use_case", {"title": "Warn", "text": "Hours earlier."})],
         leads=[BranchLead(person=ada), BranchLead(person=PersonFactory(live=False))],
-        partners=[bonn],
         body=[("heading", "More")],
     )
     research.add_child(instance=branch)
@@ -65,11 +70,14 @@ def test_a_branch_says_all_that_its_form_knows(research, home):
         "breadcrumbs": [published().get(id=each.uuid).card for each in (home, research)],
         "summary": "Water and where it goes.",
         "method": "<p>We measure.</p>",
-        "application": {
-            "field": "Hydrology",
-            "text": "<p>Floods.</p>",
-            "partners": [{"name": "University of Bonn", "url": "https://uni.example/"}],
-        },
+        "applications": [
+            {
+                "field": "Hydrology",
+                "text": "<p>Floods.</p>",
+                "partners": [{"name": "University of Bonn", "url": "https://uni.example/"}],
+            },
+            {"field": "Insurance", "text": "", "partners": []},
+        ],
         "use_cases": [{"title": "Warn", "text": "Hours earlier."}],
         "leads": [published().get(id=ada.uuid).card],
         "picture": None,
@@ -79,17 +87,17 @@ def test_a_branch_says_all_that_its_form_knows(research, home):
 
 
 def test_a_branch_whose_field_is_not_known_can_be_published(rivers):
-    assert payload(rivers)["application"] == {"field": "", "text": "", "partners": []}
+    assert payload(rivers)["applications"] == []
 
 
 def test_a_branch_follows_its_partners(rivers):
     bonn = OrganisationFactory(name="Bonn")
-    rivers.partners = [bonn]
+    rivers.applications = [("application", {"field": "Floods", "partners": [bonn]})]
     rivers.save()
 
     Organisation.objects.get(pk=bonn.pk).delete()
 
-    assert payload(rivers)["application"]["partners"] == []
+    assert payload(rivers)["applications"][0]["partners"] == []
 
 
 def test_a_lead_shows_as_soon_as_they_are_public(rivers):

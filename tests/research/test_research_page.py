@@ -63,7 +63,10 @@ def test_the_block_of_branches_draws_nothing_without_any(research):
 )
 def test_the_block_of_branches_draws_a_card_for_each(research, heading, before, level):
     ResearchBranchPageFactory(
-        parent=research, title="Rivers", slug="rivers", application_field="Hydrology"
+        parent=research,
+        title="Rivers",
+        slug="rivers",
+        applications=[("application", {"field": "Hydrology"})],
     )
 
     assert drawn(ResearchBranchesBlock(), {"heading": heading}) == (

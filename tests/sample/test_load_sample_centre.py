@@ -69,4 +69,9 @@ def test_four_branches_say_what_is_missing_and_cannot_be_published(sample_centre
     assert [draft.title for draft in drafts] == [f"Research branch {n}" for n in (3, 4, 5, 6)]
     assert all("missing" in draft.summary for draft in drafts)
     assert all(draft.refusals() for draft in drafts)
-    assert [draft.application_field for draft in drafts] == ["Rapid permafrost thawing", "", "", ""]
+    assert [draft.application_names() for draft in drafts] == [
+        "Rapid permafrost thawing",
+        "",
+        "",
+        "",
+    ]

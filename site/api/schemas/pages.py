@@ -32,7 +32,7 @@ class PageList(Listing):
 
 
 class Application(Shape):
-    """What a branch is applied to; the field is empty while it is not known."""
+    """A field that a branch is applied to; empty while it is not known."""
 
     field: str
     text: Html
@@ -49,7 +49,7 @@ class ResearchBranchOut(PageLike):
 
     summary: str
     method: Html
-    application: Application
+    applications: list[Application]
     use_cases: list[UseCase]
     leads: list[Reference]
     picture: Picture | None
