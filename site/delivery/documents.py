@@ -176,11 +176,10 @@ def _bury(document: PublishedDocument) -> None:
     refresh_dependents(document.id)
 
 
-def withdraw_expired(at: datetime | None = None) -> None:
-    """What is over leaves a tombstone, and what named it follows: one query if nothing is."""
+def expired(at: datetime | None = None) -> list[UUID]:
+    """What is over at a moment (now by default) and still has its document."""
     over = PublishedDocument.objects.filter(expires_at__lte=at or timezone.now())
-    for uuid in over.filter(is_tombstone=False).values_list("id", flat=True):
-        withdraw(uuid)
+    return list(over.filter(is_tombstone=False).values_list("id", flat=True))
 
 
 @transaction.atomic

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-from delivery.documents import withdraw_expired
+from delivery.documents import expired, withdraw
 
 logger = logging.getLogger("graticule.delivery")
 
@@ -27,7 +27,8 @@ class WithdrawExpired:
 
 def _withdraw() -> None:
     """A document that cannot be rendered anew must not keep others from being read."""
-    try:
-        withdraw_expired()
-    except Exception:
-        logger.exception("What has expired could not be withdrawn; rebuild_delivery says more.")
+    for uuid in expired():
+        try:
+            withdraw(uuid)
+        except Exception:
+            logger.exception("%s is over and could not be withdrawn.", uuid)
