@@ -17,39 +17,21 @@ from delivery.documents import published
 from delivery.references import reference
 from pages import richtext
 from pages.images import picture
-from pages.models import BasePage
+from pages.models import BasePage, ListPage
 from research import order
 from research.belongings import belongings
 from research.blocks import ApplicationsBlock, BranchBodyBlock, UseCasesBlock
 
 
-class ResearchPage(BasePage):
+class ResearchPage(ListPage):
     """What the centre works on: its branches, in the order of the tree."""
 
-    introduction = RichTextField(
-        _("introduction"),
-        blank=True,
-        features=["bold", "italic", "link"],
-        help_text=_("A few sentences above the list; the list fills itself."),
-    )
-
-    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
-    max_count = 1
     parent_page_types = ["home.HomePage"]
     subpage_types = ["research.ResearchBranchPage"]
     template = "research/research_page.html"
 
     class Meta:
         verbose_name = _("research page")
-
-    def public_document(self) -> dict[str, Any]:
-        return {
-            **super().public_document(),
-            "introduction": richtext.html(self.introduction),
-            "summary": "",
-            "picture": None,
-            "body": [],
-        }
 
     @classmethod
     def public_context(cls, payload: dict[str, Any], request: HttpRequest) -> dict[str, Any]:

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                     "introduction",
                     wagtail.fields.RichTextField(
                         blank=True,
-                        help_text="A sentence or two above the list. The list fills itself.",
+                        help_text="A few sentences above the list; the list fills itself.",
                         verbose_name="introduction",
                     ),
                 ),
@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
                     "introduction",
                     wagtail.fields.RichTextField(
                         blank=True,
-                        help_text="A sentence or two above the list. The list fills itself.",
+                        help_text="A few sentences above the list; the list fills itself.",
                         verbose_name="introduction",
                     ),
                 ),

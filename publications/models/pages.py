@@ -6,44 +6,15 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField
 
-from pages import richtext
-from pages.models import BasePage
+from pages.models import ListPage
 from publications import listing
-
-
-class ListPage(BasePage):
-    """A page that lists what is published, the newest first."""
-
-    introduction = RichTextField(
-        _("introduction"),
-        blank=True,
-        features=["bold", "italic", "link"],
-        help_text=_("A sentence or two above the list. The list fills itself."),
-    )
-
-    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
-    subpage_types: list[str] = []
-    max_count = 1
-
-    class Meta:
-        abstract = True
-
-    def public_document(self) -> dict[str, Any]:
-        return {
-            **super().public_document(),
-            "summary": "",
-            "picture": None,
-            "introduction": richtext.html(self.introduction),
-            "body": [],
-        }
 
 
 class PublicationsPage(ListPage):
     """What the centre has published, by year."""
 
+    parent_page_types = ["home.HomePage"]
     template = "publications/publications_page.html"
 
     class Meta:
@@ -57,6 +28,7 @@ class PublicationsPage(ListPage):
 class ProductsPage(ListPage):
     """What the centre gives away."""
 
+    parent_page_types = ["home.HomePage"]
     template = "publications/products_page.html"
 
     class Meta:

@@ -1,6 +1,7 @@
 """What every page and snippet shares."""
 
 from pages.models.details import SiteDetails
+from pages.models.list_page import ListPage
 from pages.models.media import CentreDocument, CentreImage, CentreRendition
 from pages.models.page import BasePage
 from pages.models.publishable import Publishable
@@ -13,6 +14,7 @@ __all__ = [
     "CentreDocument",
     "CentreImage",
     "CentreRendition",
+    "ListPage",
     "PublicSnippet",
     "Publishable",
     "SiteDetails",
