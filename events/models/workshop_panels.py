@@ -60,7 +60,6 @@ SCHEDULE = [
         heading=_("Notes on the whole page"),
         label=_("note"),
         help_text=_("Visitors never see them. Delete a note once you are done with it."),
-        classname="collapsed",
     ),
     FieldRowPanel([FieldPanel("rooms"), FieldPanel("tracks")]),
     FieldPanel("schedule"),
