@@ -98,6 +98,7 @@ def site(live_server, settings) -> HomePage:
     """
     settings.BASE_URL = settings.WAGTAILADMIN_BASE_URL = live_server.url
     settings.CSRF_TRUSTED_ORIGINS = [live_server.url]
+    settings.WAGTAIL_AUTOSAVE_INTERVAL = 0  # a save of its own, in flight while a button is pressed
     ContentType.objects.clear_cache()
     if not Collection.objects.exists():
         Collection.add_root(name="Root")
