@@ -26,10 +26,23 @@ def model_of(document: PublishedDocument) -> type[Deliverable]:
     return model
 
 
-def preview(request: HttpRequest, thing: Deliverable) -> HttpResponse:
-    """A draft as it would look, unsaved words included."""
+def preview(request: HttpRequest, thing: Deliverable, *, scheme: str) -> HttpResponse:
+    """A draft as visitors would see it, unsaved words included, by day or by night."""
     payload, _ = render(thing)
-    return HttpResponse(_drawn(request, type(thing), payload, is_preview=True))
+    mark = {name: payload[name] for name in ("logo", "wordmark") if name in payload}
+    return HttpResponse(_drawn(request, type(thing), payload, scheme=scheme, **mark))
+
+
+def preview_around(request: HttpRequest, details: Deliverable, *, scheme: str) -> HttpResponse:
+    """The home page, or an empty one, under details of the site that are not saved yet."""
+    site, _ = render(details)
+    home = published("page").filter(path="/").first()
+    if home is None:
+        empty = {"site": site, "document": {"title": site["title"]}, "request": request}
+        context = {**furniture(), **empty, "is_preview": True, "scheme": scheme}
+        return HttpResponse(render_to_string("base.html", context))
+    drawn = _drawn(request, model_of(home), home.payload, scheme=scheme, site=site)
+    return HttpResponse(drawn)
 
 
 def private_page(request: HttpRequest, thing: Deliverable) -> HttpResponse:
@@ -45,8 +58,10 @@ def _drawn(
     model: type[Deliverable],
     payload: dict[str, Any],
     *,
-    is_preview: bool = False,
+    scheme: str = "",
+    **changed: Any,
 ) -> str:
+    """A page for visitors; with a scheme, a preview for editors."""
     context = {
         **furniture(),
         **model.public_context(payload, request),
@@ -54,17 +69,20 @@ def _drawn(
         "breadcrumbs": trail(payload),
         "body_block": body_block(model),
         "request": request,
-        "is_preview": is_preview,
+        "is_preview": bool(scheme),
+        "scheme": scheme,
+        **changed,
     }
     markup = render_to_string(model.template, context)
-    return markup if is_preview else veil_addresses(markup)  # a preview has Wagtail's scripts
+    return markup if scheme else veil_addresses(markup)  # a preview has Wagtail's scripts
 
 
 def trail(payload: dict[str, Any]) -> list[dict[str, str]]:
     """The public pages above a thing, by its address; pages of the tree know theirs."""
     if "breadcrumbs" in payload:
         return list(payload["breadcrumbs"])
-    parts = payload["url"].strip("/").split("/")
+    address = payload["url"] or payload["api_url"].removeprefix("/api/v1")  # not saved yet
+    parts = address.strip("/").split("/")
     above = ["/", *(f"/{'/'.join(parts[:end])}/" for end in range(1, len(parts)))]
     found = published().filter(path__in=above).order_by("path").values_list("title", "path")
     return [{"title": title, "url": path or ""} for title, path in found]

@@ -15,6 +15,7 @@ from delivery import documents
 from delivery.references import reference
 from pages.forms import PageForm
 from pages.models.publishable import Publishable
+from pages.previews import Previewed
 
 # First words of an address that the house itself answers.
 RESERVED = frozenset(
@@ -22,7 +23,7 @@ RESERVED = frozenset(
 )
 
 
-class BasePage(Publishable, Page):
+class BasePage(Previewed, Publishable, Page):
     """One page of the site; what the public sees of it is its published document."""
 
     kind = "page"
@@ -119,8 +120,3 @@ class BasePage(Publishable, Page):
         if not (self.is_live() and self.is_private()) or self.refusals():
             raise Http404
         return private_page(request, self)
-
-    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        from pages.serving import preview  # noqa: PLC0415 -- it renders these models
-
-        return preview(request, self)

@@ -7,7 +7,6 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest, HttpResponse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
@@ -15,20 +14,20 @@ from modelsearch import index
 from wagtail.models import (
     DraftStateMixin,
     LockableMixin,
-    PreviewableMixin,
     RevisionMixin,
     WorkflowMixin,
 )
 
 from pages.forms import SnippetForm
 from pages.models.publishable import Publishable
+from pages.previews import Previewed
 
 RESERVED = frozenset({"feed", "add", "new"})
 
 
 class PublicSnippet(
+    Previewed,
     Publishable,
-    PreviewableMixin,
     WorkflowMixin,
     DraftStateMixin,
     LockableMixin,
@@ -103,11 +102,6 @@ class PublicSnippet(
         return f"{settings.BASE_URL}{self.get_absolute_url()}"
 
     full_url = property(get_full_url)
-
-    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        from pages.serving import preview  # noqa: PLC0415 -- it renders these models
-
-        return preview(request, self)
 
 
 def _numbered(slug: str, number: int) -> str:
