@@ -1,14 +1,55 @@
-"""Pictures as documents show them: in several widths, made when something is published."""
+"""Pictures as documents show them: in several widths and formats, made when they are published."""
+
+from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
+from wagtail.images.models import Filter
+
 from delivery.references import Embedded, embed
-from pages.models.media import CentreImage
+from pages.models.media import CentreImage, CentreRendition
+from pages.renditions import SOURCES
 
 logger = logging.getLogger("graticule.images")
 
-WIDTHS = (480, 960, 1600)
+
+@dataclass(frozen=True)
+class Shape:
+    """How a component shows its pictures: how wide, cut to which sides, and how much of a page.
+
+    With a ratio, a picture is cut around its focal point; without one, all of it is shown, at
+    most twice as high as wide. `sizes` says how wide a page shows it, so that browsers load the
+    smallest that will do.
+    """
+
+    name: str
+    widths: tuple[int, ...]
+    sizes: str
+    ratio: tuple[int, int] | None = None
+
+    def filters(self, image: CentreImage) -> list[str]:
+        """One for each width that the picture has; none twice, and none larger than it is."""
+        found: dict[Any, str] = {}
+        for width in self.widths:
+            spec = self._filter(width)
+            found.setdefault(Filter(spec).get_transform(image).size, spec)
+        return list(found.values())
+
+    def _filter(self, width: int) -> str:
+        if self.ratio is None:
+            return f"max-{width}x{2 * width}"
+        across, down = self.ratio
+        return f"fill-{width}x{round(width * down / across)}"
+
+
+TEXT = Shape("text", (480, 960, 1600), "(min-width: 60rem) 50rem, 100vw")
+HERO = Shape("hero", (640, 1280, 1920), "100vw", (16, 9))
+CARD = Shape("card", (320, 640, 960), "(min-width: 40rem) 20rem, 100vw", (16, 9))
+PORTRAIT = Shape("portrait", (160, 320, 640), "(min-width: 40rem) 20rem, 50vw", (1, 1))
+LOGO = Shape("logo", (160, 320, 640), "12rem")
 
 
 def picture(
@@ -17,31 +58,50 @@ def picture(
     alt: str | None = None,
     credit: str | None = None,
     decorative: bool = False,
+    shape: Shape = TEXT,
 ) -> Embedded | None:
     """A picture's addresses and words; None where there is none or its file is broken."""
-    if image is None or not (sizes := _sizes(image)):
+    if image is None or not (made := _made(image, shape)):
         return None
-    said = "" if decorative else (alt if alt is not None else image.default_alt_text)
+    usual = made[""]
     return embed(
         image,
         "picture",
         {
-            "src": sizes[-1].url,
-            "srcset": ", ".join(f"{size.url} {size.width}w" for size in sizes),
-            "width": sizes[-1].width,
-            "height": sizes[-1].height,
-            "alt": said,
+            "src": usual[-1].url,
+            "srcset": "" if image.is_svg() else _srcset(usual),
+            "sizes": shape.sizes,
+            "sources": [
+                {"type": f"image/{kind}", "srcset": _srcset(made[kind])} for kind in made if kind
+            ],
+            "width": usual[-1].width,
+            "height": usual[-1].height,
+            "alt": "" if decorative else (image.default_alt_text if alt is None else alt),
             "credit": image.credit if credit is None else credit,
         },
     )
 
 
-def _sizes(image: CentreImage) -> list[Any]:
-    """Renditions from narrow to wide, none of them twice."""
+def _srcset(renditions: list[CentreRendition]) -> str:
+    return ", ".join(f"{one.url} {one.width}w" for one in renditions)
+
+
+def _made(image: CentreImage, shape: Shape) -> dict[str, list[CentreRendition]]:
+    """The files of each format, from narrow to wide; "" is what every browser can show."""
     try:
-        made = image.get_renditions(*(f"width-{width}" for width in WIDTHS)).values()
+        wanted = dict(_wanted(image, shape))
+        made = image.get_renditions(*(spec for specs in wanted.values() for spec in specs))
     except Exception:
         logger.exception("The file of picture “%s” cannot be read.", image.title)
-        return []
-    by_width = {rendition.width: rendition for rendition in made}
-    return [by_width[width] for width in sorted(by_width)]
+        return {}
+    return {kind: [made[spec] for spec in specs] for kind, specs in wanted.items()}
+
+
+def _wanted(image: CentreImage, shape: Shape) -> Iterator[tuple[str, list[str]]]:
+    if image.is_svg():
+        yield "", ["original"]
+        return
+    filters = shape.filters(image)
+    for kind in SOURCES:
+        yield kind, [f"{spec}|format-{kind}" for spec in filters]
+    yield "", filters

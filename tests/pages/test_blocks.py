@@ -161,11 +161,15 @@ def test_a_picture_has_a_description_a_caption_and_a_credit(image):
         "Ada Open",
         "2024",
     )
+    sources = "".join(
+        f'<source type="{one["type"]}" srcset="{one["srcset"]}" sizes="{picture["sizes"]}">'
+        for one in picture["sources"]
+    )
     assert drawn(ImageBlock(), value) == (
-        f'<figure class="figure"><img class="picture" src="{picture["src"]}" '
+        f'<figure class="figure"><picture>{sources}<img class="picture" src="{picture["src"]}" '
         f'srcset="{picture["srcset"]}" sizes="(min-width: 60rem) 50rem, 100vw" '
         f'width="{picture["width"]}" height="{picture["height"]}" alt="A glacier" '
-        'loading="lazy" decoding="async"><figcaption><span class="figure__caption">2024</span>'
+        'loading="lazy" decoding="async"></picture><figcaption><span class="figure__caption">2024</span>'
         '<span class="figure__credit">Ada Open</span></figcaption></figure>'
     )
 

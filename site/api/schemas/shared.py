@@ -47,11 +47,22 @@ class Listing(Shape):
     next: str | None = Field(description="Where the next stretch is; null at the end.")
 
 
-class Picture(Shape):
-    """A picture in several widths."""
+class PictureSource(Shape):
+    """A picture in a format that not every program reads."""
 
-    src: str
+    type: str = Field(description="For example image/avif.")
     srcset: str
+
+
+class Picture(Shape):
+    """A picture in several widths and formats."""
+
+    src: str = Field(description="The widest as JPEG or PNG; a drawing as SVG.")
+    srcset: str = Field(description="All widths of that format; empty where there is one alone.")
+    sizes: str = Field(default="", description="How wide this site shows it, for browsers.")
+    sources: list[PictureSource] = Field(
+        default=[], description="The same in better formats, the smallest files first."
+    )
     width: int
     height: int
     alt: str

@@ -1,16 +1,87 @@
 """Pictures and files, with what must be said of them."""
 
+from __future__ import annotations
+
+from hashlib import sha1
+from io import BytesIO
+from pathlib import PurePath
+from typing import Any
+
+from django.core.files import File
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import (
+    AbstractImage,
+    AbstractRendition,
+    Filter,
+    WagtailImageField,
+    WagtailImageFieldFile,
+    get_rendition_storage,
+    get_rendition_upload_to,
+    get_upload_to,
+)
 
 from delivery.models import Referenced
+from pages.picture_files import kept, size_of
+from pages.renditions import Made, can_be_made, ending, made_of
+
+NAME_LENGTH = 60
+
+
+class PictureFile(WagtailImageFieldFile):
+    """A stored picture, whose size is read without decoding it."""
+
+    def get_image_dimensions(self) -> tuple[int, int]:
+        is_closed = self.closed
+        self.open()
+        try:
+            return size_of(self)
+        finally:
+            self.close() if is_closed else self.seek(0)
+
+
+class OriginalFile(PictureFile):
+    """A picture as it is kept: nothing that a camera noted, no program in a drawing.
+
+    It is cleaned here too, because not every picture comes by a form.
+    """
+
+    def save(self, name: str, content: File[bytes], save: bool = True) -> None:
+        content.seek(0)
+        clean = kept(name, content.read())
+        self.instance.file_size = len(clean)
+        self.instance.file_hash = sha1(clean, usedforsecurity=False).hexdigest()
+        super().save(name, File(BytesIO(clean), name), save)
+
+
+class _FieldOfWagtail(WagtailImageField):
+    """The same column, so that no migration knows the difference."""
+
+    def deconstruct(self) -> Any:
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "wagtail.images.models.WagtailImageField", args, kwargs
+
+
+class OriginalField(_FieldOfWagtail):
+    attr_class = OriginalFile
+
+
+class RenditionField(_FieldOfWagtail):
+    attr_class = PictureFile
 
 
 class CentreImage(Referenced, AbstractImage):
     """A picture, who made it and under which licence. Its focal point is Wagtail's."""
 
+    file = OriginalField(
+        _("file"), upload_to=get_upload_to, width_field="width", height_field="height"
+    )
+    is_decorative = models.BooleanField(
+        _("only decorates"),
+        default=False,
+        help_text=_("Nothing is lost without it, so that it needs no description."),
+    )
     credit = models.CharField(
         _("credit"), max_length=255, blank=True, help_text=_("Who made it, as it is to be printed.")
     )
@@ -22,6 +93,7 @@ class CentreImage(Referenced, AbstractImage):
         "title",
         "file",
         "description",
+        "is_decorative",
         "credit",
         "licence",
         "collection",
@@ -37,10 +109,69 @@ class CentreImage(Referenced, AbstractImage):
         verbose_name_plural = _("pictures")
         permissions = [("choose_image", "Can choose image")]
 
+    @property
+    def default_alt_text(self) -> str:
+        return "" if self.is_decorative else self.description or self.title
+
+    @property
+    def is_described(self) -> bool:
+        """Whether someone said what it shows, or that it shows nothing."""
+        return self.is_decorative or bool(self.description.strip())
+
+    def find_existing_renditions(self, *filters: Filter) -> dict[Filter, CentreRendition]:
+        """Those in the database: a cache would remember what a refused publish took back."""
+        wanted = {(each.spec, each.get_cache_key(self)): each for each in filters}
+        specs = [each.spec for each in filters]
+        found = self.renditions.filter(filter_spec__in=specs) if specs else ()
+        pairs = ((wanted.get((one.filter_spec, one.focal_point_key)), one) for one in found)
+        return {each: one for each, one in pairs if each is not None}
+
+    def create_renditions(self, *filters: Filter) -> dict[Filter, CentreRendition]:
+        """All that are missing, of one decoding."""
+        if not filters or self.is_svg() or not all(map(can_be_made, filters)):
+            return {each: self.create_rendition(each) for each in filters}
+        made = made_of(self, filters, self._content())
+        return {one.filter: self._stored(one.filter, self._named(one)) for one in made}
+
+    def generate_rendition_file(self, filter: Filter, *, source: Any = None) -> File[bytes]:
+        """One size; an SVG that is shown as it is has no other."""
+        if self.is_svg() and filter.spec == "original":
+            return self._named(Made(filter, "svg", self._content()))
+        if self.is_svg() or not can_be_made(filter):
+            made: File[bytes] = super().generate_rendition_file(filter, source=source)
+            return made
+        return self._named(next(made_of(self, [filter], self._content())))
+
+    def _content(self) -> BytesIO:
+        with self.open_file() as file:
+            return BytesIO(file.read())
+
+    def _stored(self, filter: Filter, file: File[bytes]) -> CentreRendition:
+        rendition, _created = self.renditions.get_or_create(
+            filter_spec=filter.spec,
+            focal_point_key=filter.get_cache_key(self),
+            defaults={"file": file},
+        )
+        return rendition
+
+    def _named(self, made: Made) -> File[bytes]:
+        """A name that no other content ever had, for caches that keep it for ever."""
+        key = "-".join(filter(None, [self.get_file_hash()[:10], made.filter.get_cache_key(self)]))
+        size = made.filter.spec.split("|")[0]
+        rest = f".{key}.{size}.{ending(made.kind)}"
+        stem = PurePath(self.file.name).stem[: NAME_LENGTH - len(rest)]
+        return File(made.content, name=f"{stem}{rest}")
+
 
 class CentreRendition(AbstractRendition):
     """A picture in one size."""
 
+    file = RenditionField(
+        upload_to=get_rendition_upload_to,
+        storage=get_rendition_storage,
+        width_field="width",
+        height_field="height",
+    )
     image = models.ForeignKey(CentreImage, models.CASCADE, related_name="renditions")
 
     class Meta:
