@@ -1,20 +1,17 @@
-"""The addresses that belong to no room: search, sitemap, health and the files."""
+"""The addresses that belong to no room: search, sitemap, health and the like."""
 
 from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.core.exceptions import SuspiciousOperation
-from django.core.files.storage import default_storage
 from django.db import connection
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
-from django.utils.http import http_date
 
 from delivery.documents import published
 from pages import search as search_words
 from pages.furniture import furniture
-from pages.models import CentreRendition
+from pages.media import media as media
 from pages.paging import page_of
 from pages.serving import drawn
 
@@ -54,28 +51,6 @@ def centre_stylesheet(request: HttpRequest) -> HttpResponse:
     accent = site.payload["accent"] if site else ""
     text = f":root {{ --accent-of-the-centre: {accent}; }}\n" if accent else "\n"
     return HttpResponse(text, content_type="text/css", headers={"Cache-Control": "max-age=300"})
-
-
-def media(request: HttpRequest, name: str) -> FileResponse:
-    """A picture that a public document shows; editors see all of them."""
-    if not (_is_shown(name) or _is_editor(request)):
-        raise Http404
-    try:
-        response = FileResponse(default_storage.open(name))
-    except (OSError, ValueError, SuspiciousOperation) as error:
-        raise Http404 from error
-    response["Cache-Control"] = "max-age=86400"
-    response["Last-Modified"] = http_date(default_storage.get_modified_time(name).timestamp())
-    return response
-
-
-def _is_shown(name: str) -> bool:
-    rendition = CentreRendition.objects.filter(file=name).select_related("image").first()
-    return rendition is not None and published().linking_to(rendition.image.uuid).exists()
-
-
-def _is_editor(request: HttpRequest) -> bool:
-    return bool(request.user.has_perm("wagtailadmin.access_admin"))
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
