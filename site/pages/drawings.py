@@ -37,8 +37,8 @@ PLAIN_DOCTYPE = re.compile(
 MOVES = frozenset({"set", "animate", "animateColor", "animateMotion", "animateTransform"})
 LOADS = frozenset({"script", "foreignObject", "iframe", "feImage", "handler", "listener", "cursor"})
 ELSEWHERE = re.compile(
-    r"url\(\s*[\"']?\s*(?!#|[\"'\s])|@import|@charset|@font-face|expression\s*\(|javascript:"
-    r"|-moz-binding|behavior\s*:|\\",
+    r"url\(\s*[\"']?\s*(?!#|[\"'\s])|(?:image-set|image|src|expression)\s*\(|//|@(?!media\b)"
+    r"|javascript:|-moz-binding|behavior\s*:|\\",
     re.IGNORECASE,
 )
 AT_RULES = re.compile(r"@(?:import|charset)[^;{}]*;?|@font-face\s*\{[^{}]*\}", re.IGNORECASE)

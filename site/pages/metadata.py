@@ -38,11 +38,11 @@ def without_notes(content: bytes) -> bytes:
     with Image.open(BytesIO(content)) as picture:
         kind = "JPEG" if picture.format == "MPO" else str(picture.format)
         if picture.getexif().get(ORIENTATION, UPRIGHT) != UPRIGHT:
-            return _saved_anew(picture, kind)
+            return _saved_anew(picture, kind, content)
         try:
             return _LOSSLESS[kind](content)
         except (KeyError, IndexError, ValueError):
-            return _saved_anew(picture, kind) if _has_notes(picture, kind) else content
+            return _saved_anew(picture, kind, content) if _has_notes(picture, kind) else content
 
 
 def _has_notes(picture: Image.Image, kind: str) -> bool:
@@ -50,22 +50,22 @@ def _has_notes(picture: Image.Image, kind: str) -> bool:
     return kind != "AVIF" or bool({"exif", "xmp"} & picture.info.keys())
 
 
-def _saved_anew(picture: Image.Image, kind: str) -> bytes:
+def _saved_anew(picture: Image.Image, kind: str, before: bytes) -> bytes:
     upright = ImageOps.exif_transpose(picture)
     kept = {name: upright.info[name] for name in ("transparency",) if name in upright.info}
-    options = {**_options(picture, kind), "icc_profile": upright.info.get("icc_profile")}
+    options = {**_options(picture, kind, before), "icc_profile": upright.info.get("icc_profile")}
     upright.info = kept  # Pillow writes what it finds there
     content = BytesIO()
     upright.save(content, kind, **options)
     return content.getvalue()
 
 
-def _options(picture: Any, kind: str) -> dict[str, Any]:
+def _options(picture: Any, kind: str, before: bytes) -> dict[str, Any]:
     """As close to the file as it can be: a turned JPEG keeps its own tables."""
     if kind == "JPEG":
         return {"qtables": picture.quantization, "subsampling": get_sampling(picture)}
     if kind == "WEBP":
-        return {"lossless": b"VP8L" in picture.fp.getvalue()[:4096], "quality": 92}
+        return {"lossless": b"VP8L" in before[:4096], "quality": 92}
     return {"quality": 90, "speed": 8} if kind == "AVIF" else {}
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.forms import FileField
 from django.template.defaultfilters import filesizeformat
@@ -17,12 +18,16 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from delivery.documents import refresh_dependents
+from pages.picture_files import is_drawing, kept
 
 KINDS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
 
 
 class PictureField(WagtailImageField):
-    """A picture file. Its size is read from its header before anything is decoded."""
+    """A picture file. Its size is read from its header before anything is decoded.
+
+    What comes out of it is the file that is kept: see `pages.picture_files`.
+    """
 
     def to_python(self, data: Any) -> Any:
         file = FileField.to_python(self, data)
@@ -31,11 +36,7 @@ class PictureField(WagtailImageField):
         name = str(file.name)
         refuse_another_kind(name)
         refuse_too_many_bytes(name, file.size)
-        content = BytesIO(file.read())
-        file.seek(0)
-        refuse_too_many_pixels(name, content)
-        refuse_a_damaged_file(name, content)
-        return super().to_python(data)
+        return super().to_python(SimpleUploadedFile(name, accepted(name, file.read())))
 
     def check_image_file_format(self, file: Any) -> None:
         """The ending of its name must be true: browsers and programs go by it."""
@@ -47,6 +48,9 @@ class PictureField(WagtailImageField):
                 found=found.upper(),
                 right=PurePath(file.name).with_suffix(f".{found}").name,
             )
+
+    def check_image_pixel_size(self, file: Any) -> None:
+        """It was checked already, before anything was decoded."""
 
 
 class ImageForm(BaseImageForm):
@@ -66,19 +70,21 @@ class ImageForm(BaseImageForm):
         return image
 
 
+def accepted(name: str, content: bytes) -> bytes:
+    """The file that is kept of a picture that can be shown."""
+    if not is_drawing(name):
+        refuse_too_many_pixels(name, BytesIO(content))
+        refuse_a_damaged_file(name, BytesIO(content))
+    return kept(name, content)
+
+
 def refuse_another_kind(name: str) -> None:
-    ending = _ending(name)
-    if ending == "svg":
+    if _ending(name) not in settings.WAGTAILIMAGES_EXTENSIONS:
         raise _refused(
             _(
-                "“%(name)s” is an SVG drawing, which can carry a program. "
-                "Export it as PNG or WebP, and upload that."
+                "“%(name)s” cannot be shown here. "
+                "Save it as JPG, PNG, WebP, AVIF or SVG, and try again."
             ),
-            name,
-        )
-    if ending not in settings.WAGTAILIMAGES_EXTENSIONS:
-        raise _refused(
-            _("“%(name)s” cannot be shown here. Save it as JPG, PNG, WebP or AVIF, and try again."),
             name,
         )
 
@@ -133,8 +139,28 @@ def refuse_a_damaged_file(name: str, content: BytesIO) -> None:
     try:
         with Image.open(content) as picture:
             picture.load()
+            is_moving = _is_moving(picture)
     except Exception as error:
         raise _damaged(name) from error
+    if is_moving:
+        raise _refused(
+            _(
+                "“%(name)s” moves, and pictures on pages stand still: what moves beside a text "
+                "keeps people from reading it. Save one of its pictures as PNG, or show a video."
+            ),
+            name,
+        )
+
+
+def _is_moving(picture: Image.Image) -> bool:
+    """Whether a second frame follows; a JPEG may hold a smaller copy of itself, which stays out."""
+    if picture.format in ("JPEG", "MPO"):
+        return False
+    try:
+        picture.seek(1)
+    except EOFError:
+        return False
+    return True
 
 
 def _damaged(name: str) -> ValidationError:

@@ -1,3 +1,4 @@
+import hashlib
 import struct
 import zlib
 from io import BytesIO
@@ -10,9 +11,12 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, UploadedFile
 
 from delivery.documents import published
+from pages.drawings import clean
 from pages.models import CentreImage
 from tests.factories.home import ContentPageFactory
+from tests.pages.pictures import exif, noise, saved
 
+ENTITY = b'<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>'
 SCRIPT = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 PAGE = b"<!doctype html><title>Not a picture</title><script>alert(1)</script>"
 
@@ -34,6 +38,26 @@ def _chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
+def moving(frames: int, kind: str = "GIF") -> bytes:
+    """A picture of several, each of another colour."""
+    colours = [Image.new("RGB", (20, 10), (n * 90 % 256, n // 2, 90)) for n in range(frames)]
+    content = BytesIO()
+    colours[0].save(content, kind, save_all=True, append_images=colours[1:])
+    return content.getvalue()
+
+
+def one_colour(width: int, height: int) -> bytes:
+    """A WebP that is small to send and large to decode."""
+    content = BytesIO()
+    Image.new("L", (width, height)).save(content, "WEBP", lossless=True, method=0, quality=0)
+    return content.getvalue()
+
+
+HUGE = one_colour(8_000, 8_000)
+MOVES = (
+    "“{}” moves, and pictures on pages stand still: what moves beside a text keeps people from "
+    "reading it. Save one of its pictures as PNG, or show a video."
+)
 DAMAGED = (
     "“{}” is no picture, or its file is damaged. "
     "Open it in a picture program, save it again as JPG or PNG, and upload that."
@@ -44,16 +68,40 @@ BAD = {
     "empty of a picture": ("ice.png", b"\x89PNG\r\n\x1a\n", DAMAGED.format("ice.png")),
     "a page": ("ice.png", PAGE, DAMAGED.format("ice.png")),
     "a drawing named as a picture": ("ice.png", SCRIPT, DAMAGED.format("ice.png")),
-    "a drawing": (
+    "a drawing with words of its own": (
         "logo.svg",
-        SCRIPT,
-        "“logo.svg” is an SVG drawing, which can carry a program. "
-        "Export it as PNG or WebP, and upload that.",
+        ENTITY,
+        "“logo.svg” defines words of its own (a DTD). Save it as “plain SVG”, or as PNG.",
+    ),
+    "a page named as a drawing": (
+        "logo.svg",
+        PAGE,
+        "“logo.svg” is no SVG drawing, or its file is damaged. Export it again, or as PNG.",
+    ),
+    "a drawing without end": (
+        "logo.svg",
+        b"<svg xmlns='http://www.w3.org/2000/svg'>" + b"<g>" * 10_000,
+        "“logo.svg” has too many parts for a drawing. Export it as PNG or WebP.",
+    ),
+    "a picture of five hundred": ("ice.gif", moving(500), MOVES.format("ice.gif")),
+    "a WebP that moves": ("ice.webp", moving(2, "WEBP"), MOVES.format("ice.webp")),
+    "a PNG that moves": ("ice.png", moving(2, "PNG"), MOVES.format("ice.png")),
+    "an AVIF that moves": ("ice.avif", moving(2, "AVIF"), MOVES.format("ice.avif")),
+    "a GIF that is a program": (
+        "ice.gif",
+        b"GIF89a/*" + b"\0" * 20 + b"*/=1;alert(1)//",
+        DAMAGED.format("ice.gif"),
+    ),
+    "a WebP of a hundred kilobytes that is huge": (
+        "huge.webp",
+        HUGE,
+        "“huge.webp” has 8,000 × 8,000 pixels; 30 million in all is the most. "
+        "Save it smaller: 2,400 pixels are wide enough for any page.",
     ),
     "another format": (
         "scan.tiff",
         picture("TIFF"),
-        "“scan.tiff” cannot be shown here. Save it as JPG, PNG, WebP or AVIF, and try again.",
+        "“scan.tiff” cannot be shown here. Save it as JPG, PNG, WebP, AVIF or SVG, and try again.",
     ),
     "another name": (
         "ice.png",
@@ -185,6 +233,40 @@ def test_a_page_shows_a_replaced_picture_in_its_new_sizes(editor, home):
     rendition = image.renditions.get(filter_spec="max-480x960")
     assert (shown["src"], shown["width"], shown["height"]) == (rendition.url, 60, 20)
     assert editor.get(shown["src"]).status_code == 200
+
+
+def test_a_drawing_is_kept_without_its_program(editor):
+    response = editor.post(reverse("wagtailimages:add"), fields("logo.svg", SCRIPT))
+
+    [image] = CentreImage.objects.all()
+    assert response.status_code == 302
+    assert (image.width, image.height) == (300, 150)
+    assert image.file.read() == clean("logo.svg", SCRIPT)
+    assert image.file_hash == hashlib.sha1(clean("logo.svg", SCRIPT)).hexdigest()
+
+
+@pytest.mark.parametrize("way", ["alone", "among many", "in the chooser"])
+def test_a_picture_is_kept_upright_and_without_what_a_camera_noted(editor, way):
+    content = saved(noise((40, 30)), exif=exif(6)) + b"Zqsecret"
+
+    if way == "alone":
+        editor.post(reverse("wagtailimages:add"), fields("ice.jpg", content))
+    elif way == "among many":
+        sent = {"title": "Ice", "files[]": SimpleUploadedFile("ice.jpg", content)}
+        editor.post(
+            reverse("wagtailimages:add_multiple"), sent, HTTP_X_REQUESTED_WITH="XMLHttpRequest"
+        )
+    else:
+        sent = {
+            f"image-chooser-upload-{key}": one for key, one in fields("ice.jpg", content).items()
+        }
+        editor.post(reverse("wagtailimages_chooser:create"), sent)
+
+    [image] = CentreImage.objects.all()
+    kept = image.file.read()
+    assert (image.width, image.height) == (30, 40)
+    assert (b"Zqsecret" in content, b"Zqsecret" in kept) == (True, False)
+    assert (image.file_size, image.file_hash) == (len(kept), hashlib.sha1(kept).hexdigest())
 
 
 def test_no_web_page_is_kept_as_a_document(editor):

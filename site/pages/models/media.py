@@ -138,7 +138,8 @@ class CentreImage(Referenced, AbstractImage):
         if self.is_svg() and filter.spec == "original":
             return self._named(Made(filter, "svg", self._content()))
         if self.is_svg() or not can_be_made(filter):
-            made: File[bytes] = super().generate_rendition_file(filter, source=source)
+            clean = File(BytesIO(kept(self.file.name, self._content().read())), self.file.name)
+            made: File[bytes] = super().generate_rendition_file(filter, source=clean)
             return made
         return self._named(next(made_of(self, [filter], self._content())))
 
