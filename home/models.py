@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 
 from home.blocks import BodyBlock
+from home.layouts import CONTENT, HOME
 from pages import richtext
 from pages.images import picture
 from pages.models import BasePage
@@ -57,6 +58,7 @@ class HomePage(BasePage):
         FieldPanel("picture"),
         FieldPanel("body"),
     ]
+    layouts = HOME
     max_count = 1
     parent_page_types = ["wagtailcore.Page"]
     template = "home/home_page.html"
@@ -102,6 +104,7 @@ class ContentPage(BasePage):
         FieldPanel("picture"),
         FieldPanel("body"),
     ]
+    layouts = CONTENT
     parent_page_types = ["home.HomePage", "home.ContentPage"]
     subpage_types = ["home.ContentPage"]
     template = "home/content_page.html"

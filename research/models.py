@@ -21,6 +21,7 @@ from pages.models import BasePage, ListPage
 from research import order
 from research.belongings import belongings
 from research.blocks import ApplicationsBlock, BranchBodyBlock, UseCasesBlock
+from research.layouts import BRANCH
 
 
 class ResearchPage(ListPage):
@@ -90,6 +91,7 @@ class ResearchBranchPage(BasePage):
         ),
         FieldPanel("body"),
     ]
+    layouts = BRANCH
     parent_page_types = ["research.ResearchPage"]
     subpage_types: list[str] = []
     template = "research/branch.html"

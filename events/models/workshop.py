@@ -22,6 +22,7 @@ from events.coming import other_editions
 from events.contradictions import contradictions
 from events.forms import WorkshopForm
 from events.identity import own_rows
+from events.layouts import EVENT
 from events.models.workshop_panels import edit_handler
 from events.rows import Row
 from events.rows_names import paper_model, papers_of, people_of, person_model
@@ -133,6 +134,7 @@ class WorkshopPage(BasePage):
 
     base_form_class = WorkshopForm
     edit_handler = edit_handler()
+    layouts = EVENT
     parent_page_types = ["events.EventsPage"]
     subpage_types: list[str] = []
     template = "events/workshop_page.html"

@@ -1,11 +1,15 @@
 """What the house itself adds to the admin."""
 
-from django.http import Http404, HttpRequest
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import URLPattern
 from wagtail import hooks
 
 from delivery.documents import published
 from pages.choosers import TopicChooserViewSet, topics
 from pages.models import CentreDocument
+from pages.starting import choose_first, urls
 
 
 @hooks.register("register_admin_viewset")
@@ -20,3 +24,15 @@ def a_file_is_given_while_something_public_links_to_it(
     is_editor = request.user.has_perm("wagtailadmin.access_admin")
     if not (is_editor or published().linking_to(document.uuid).exists()):
         raise Http404
+
+
+@hooks.register("before_create_page")
+def a_page_begins_with_a_choice_of_layouts(
+    request: HttpRequest, parent: Any, model: Any
+) -> HttpResponse | None:
+    return choose_first(request, parent, model)
+
+
+@hooks.register("register_admin_urls")
+def where_a_page_begins() -> list[URLPattern]:
+    return urls

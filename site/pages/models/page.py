@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 from uuid import uuid4
 
 from django.core.exceptions import ValidationError
@@ -14,7 +14,9 @@ from wagtail.models import Page, PageManager, PageViewRestriction
 from delivery import documents
 from delivery.references import reference
 from pages.forms import PageForm
+from pages.layouts import Layout
 from pages.models.publishable import Publishable
+from pages.panels import LayoutPanel
 from pages.previews import Previewed
 
 # First words of an address that the house itself answers.
@@ -30,6 +32,8 @@ class BasePage(Previewed, Publishable, Page):
     resource = "pages"
 
     exclude_fields_in_copy = ["uuid"]
+    layouts: ClassVar[tuple[Layout, ...]] = ()
+    content_panels = [*Page.content_panels, LayoutPanel()]
     base_form_class = PageForm
     objects = PageManager()
 
