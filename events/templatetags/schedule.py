@@ -8,14 +8,19 @@ from django import template
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from events.models.workshop import EventType
 from events.rows_words import choices
-from pages.templatetags.graticule import day
+from pages.templatetags.graticule import clock, day
 
 register = template.Library()
 
 Shape = Mapping[str, Any]
+WITHOUT_TIME = {
+    "to-be-announced": gettext_lazy("time to be announced"),
+    "in-session": gettext_lazy("in the session"),
+}
 
 
 @register.filter
@@ -36,6 +41,33 @@ def _parts(row: Shape) -> list[str | SafeString]:
 
 def _link(target: Shape, words: str) -> SafeString:
     return format_html('<a href="{}">{}</a>', target["url"], words)
+
+
+@register.filter
+def times(row: Shape) -> SafeString:
+    """When it is, by the clocks there; in words where there is no time."""
+    if not row["start"]:
+        return SafeString(escape(WITHOUT_TIME.get(row["timing"], "")))
+    begin, end = _moment(row["start"]), row["end"] and _moment(row["end"])
+    later = f" <span>{escape(_('(the next day)'))}</span>" if ends_later(row) else ""
+    return SafeString(f"{begin}–{end}{later}" if end else begin)
+
+
+def _moment(moment: str) -> str:
+    return f'<time datetime="{escape(moment)}">{escape(clock(moment))}</time>'
+
+
+@register.filter
+def has_remarks(row: Shape, session: Shape) -> bool:
+    """Whether there is more to say of a row than its time, title, people and links."""
+    return bool(
+        row["status"] != "planned"
+        or row["was"]
+        or row["note"]
+        or row["board"]
+        or row["room_to_be_announced"]
+        or (row["room"] and row["room"] != ", ".join(session["rooms"]))
+    )
 
 
 @register.filter

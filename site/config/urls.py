@@ -21,7 +21,7 @@ urlpatterns = [
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),
     path("health/", views.health, name="health"),
-    path("centre.css", views.centre_stylesheet, name="centre_stylesheet"),
+    path("accent/<slug:colour>.css", views.accent, name="accent"),
     path("media/<path:name>", views.media, name="media"),
     re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", serve, name="serve"),
     path("", include(wagtail_urls)),

@@ -1,14 +1,25 @@
-"""What stands around every page: the site's name, navigation and foot."""
+"""What stands around every page: the site's name and mark, navigation and foot."""
 
 from typing import Any
+
+from django.db.models import Q
 
 from delivery.documents import published
 
 
 def furniture() -> dict[str, Any]:
     """Two queries, whatever the site holds."""
-    site = published("site").in_order().first()
-    return {"site": site.payload if site else {}, "navigation": navigation()}
+    found = {
+        document.kind: document.payload
+        for document in published("site", "page").filter(Q(kind="site") | Q(path="/"))
+    }
+    home = found.get("page", {})
+    return {
+        "site": found.get("site", {}),
+        "logo": home.get("logo"),
+        "wordmark": home.get("wordmark", ""),
+        "navigation": navigation(),
+    }
 
 
 def navigation() -> list[dict[str, str]]:

@@ -1,27 +1,27 @@
 """The addresses that belong to no room: search, sitemap, health and the like."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db import connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 
 from delivery.documents import published
 from pages import search as search_words
+from pages.colours import COLOUR, by_night, is_readable
 from pages.furniture import furniture
 from pages.media import media as media
 from pages.paging import page_of
+from pages.search_page import search_page
 from pages.serving import drawn
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    """Results of all kinds, the closest first."""
-    query = request.GET.get("q", "")
-    results = page_of(search_words.search(query), request, per_page=20)
-    kept = urlencode({"q": query})
-    return drawn(request, "pages/search.html", {"query": query, "results": results, "kept": kept})
+    """Results of all kinds or of one, the closest first."""
+    found = search_words.search(request.GET.get("q", ""), request.GET.get("kind", ""))
+    results = page_of(found, request, per_page=20)
+    return drawn(request, "pages/search.html", search_page(found, results, request))
 
 
 def sitemap(request: HttpRequest) -> HttpResponse:
@@ -45,12 +45,14 @@ def health(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"status": "ok"}, headers={"Cache-Control": "no-store"})
 
 
-def centre_stylesheet(request: HttpRequest) -> HttpResponse:
-    """The centre's one strong colour; no inline style is allowed on a page."""
-    site = published("site").in_order().first()
-    accent = site.payload["accent"] if site else ""
-    text = f":root {{ --accent-of-the-centre: {accent}; }}\n" if accent else "\n"
-    return HttpResponse(text, content_type="text/css", headers={"Cache-Control": "max-age=300"})
+def accent(request: HttpRequest, colour: str) -> HttpResponse:
+    """The centre's one strong colour, by day and by night; no inline style is allowed on a page."""
+    colour = f"#{colour}"
+    if not (COLOUR.fullmatch(colour) and is_readable(colour)):
+        raise Http404
+    text = f":root {{ --accent: light-dark({colour}, {by_night(colour)}); }}\n"
+    forever = {"Cache-Control": "max-age=31536000, public, immutable"}
+    return HttpResponse(text, content_type="text/css", headers=forever)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -278,7 +278,7 @@ def test_visitors_read_a_talk(rich, client):
     page = html(client, "/events/water/talks/rivers/")
 
     for part in (
-        '<h1 class="title__text">Rivers</h1>',
+        '<h1 class="title__text title__text--long">Rivers</h1>',
         '<dd class="facts__value"><a href="/events/water/">Water workshop</a></dd>',
         '26 April 2020, <time datetime="2020-04-26T07:03:00-07:00">07:03</time>–',
         "(Pacific Daylight Time, UTC−7)",

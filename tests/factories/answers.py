@@ -8,7 +8,7 @@ from typing import Any
 from tests.factories.secrets import address, word
 
 RESOURCES = ("pages", "research-branches", "publications", "products", "people", "events", "talks")
-FIXED = ("/", "/robots.txt", "/centre.css", "/health/", "/search/", "/api/v1/openapi.json")
+FIXED = ("/", "/robots.txt", "/accent/0b5a7a.css", "/health/", "/search/", "/api/v1/openapi.json")
 LISTS = ("/research/", "/publications/", "/products/", "/people/", "/events/")
 LINK = re.compile(r'href="(/[^"#]*)"')
 

@@ -46,7 +46,7 @@ def response_entries(html: str) -> list[tuple[str, str]]:
 def test_an_empty_list_says_so_in_words(people_page, client):
     html = content(client.get("/people/"))
 
-    assert '<p class="empty">No one is listed here yet.' in html
+    assert '<div class="empty"><p>No one is listed here yet.' in html
     assert response_entries(html) == []
 
 

@@ -37,7 +37,7 @@ def test_drafts_and_works_from_elsewhere_are_in_no_list(shelf, client):
 
     assert titles(client) == []
     assert (
-        '<p class="empty">No publications are listed yet. '
+        '<div class="empty"><p>No publications are listed yet. '
         "They will stand here by year as soon as the first one is out.</p>"
     ) in page
 

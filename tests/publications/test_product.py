@@ -86,7 +86,7 @@ def test_a_list_without_products_says_so(home, client):
     page = client.get("/products/").content.decode()
 
     assert (
-        '<p class="empty">No datasets, software or other products are listed yet. '
+        '<div class="empty"><p>No datasets, software or other products are listed yet. '
         "They will stand here as soon as the first one is out.</p>"
     ) in page
     assert "Secret gauges" not in page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -16,8 +17,10 @@ from wagtail.models import Orderable
 
 from delivery.references import reference
 from pages import richtext
+from pages.colours import COLOUR, is_readable, nearest_readable
 from pages.forms import SnippetForm
 from pages.models.publishable import Publishable
+from pages.previews import PreviewedAround
 
 LEGAL_PAGES = {
     "imprint": _("Imprint"),
@@ -38,7 +41,7 @@ def _legal_page(name: str) -> models.ForeignKey[Any, Any]:
 
 
 @register_setting(icon="home", order=10)
-class SiteDetails(Publishable, ClusterableModel, BaseSiteSetting):
+class SiteDetails(PreviewedAround, Publishable, ClusterableModel, BaseSiteSetting):
     """The centre's contact, legal pages, colour and licence: on every page, and in the API."""
 
     kind = "site"
@@ -96,6 +99,18 @@ class SiteDetails(Publishable, ClusterableModel, BaseSiteSetting):
 
     def __str__(self) -> str:
         return self.name or str(_("Details of the site"))
+
+    def clean(self) -> None:
+        super().clean()
+        if COLOUR.fullmatch(self.accent) and not is_readable(self.accent):
+            raise ValidationError({"accent": self._too_pale()})
+
+    def _too_pale(self) -> str:
+        nearest = nearest_readable(self.accent)
+        return _(
+            "“%(colour)s” is too pale to read on the site's paper. The nearest colour that can be "
+            "read is “%(nearest)s”."
+        ) % {"colour": self.accent, "nearest": nearest}
 
     def public_document(self) -> dict[str, Any]:
         return {
