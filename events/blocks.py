@@ -17,7 +17,7 @@ from wagtail.blocks import (
 )
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from events import coming
+from events import coming, samples
 from events.rows_block import RowsBlock
 from pages.blocks.base import Shaped
 from pages.blocks.body import CHOSEN, LIVING, WrittenBlock
@@ -104,6 +104,7 @@ class ComingEventsBlock(Shaped, StructBlock):
     class Meta:
         icon = "date"
         label = _("Coming events")
+        description = _("The next events, soonest first; it fills itself.")
         template = "blocks/coming_events.html"
 
     def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
@@ -112,6 +113,12 @@ class ComingEventsBlock(Shaped, StructBlock):
     def living(self, shape: Any) -> dict[str, Any] | None:
         upcoming, _past = coming.divided()
         return {"events": upcoming[: shape["count"]]} if upcoming else None
+
+    def sample(self) -> dict[str, Any]:
+        return {"heading": _("Coming events"), "count": 3}
+
+    def living_sample(self, shape: Any) -> dict[str, Any]:
+        return {"events": samples.coming()}
 
 
 class WorkshopBodyBlock(WrittenBlock):

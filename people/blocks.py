@@ -9,6 +9,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from delivery.documents import published
 from delivery.references import reference
 from pages.blocks.base import Shaped
+from people import samples
 from people.choosers import OrganisationChooserBlock
 from people.team import with_current_roles
 
@@ -36,8 +37,9 @@ class PeopleListBlock(Shaped, StructBlock):
     people = ListBlock(ListedPersonBlock(), label=_("People"))
 
     class Meta:
-        icon = "group"
+        icon = "clipboard-list"
         label = _("People list")
+        description = _("People whom you choose, each with what they do here.")
         template = "blocks/people_list.html"
 
     def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
@@ -53,6 +55,9 @@ class PeopleListBlock(Shaped, StructBlock):
         shown = [row for row in shape["people"] if row["person"]]
         return {"people": shown} if shown else None
 
+    def sample(self) -> dict[str, Any]:
+        return {"heading": _("Whom to ask"), "people": samples.listed()}
+
 
 class TeamBlock(Shaped, StructBlock):
     """Everybody with a role at the centre; it fills itself."""
@@ -67,6 +72,7 @@ class TeamBlock(Shaped, StructBlock):
     class Meta:
         icon = "group"
         label = _("Team")
+        description = _("Everybody with a role at the centre; it fills itself.")
         template = "blocks/team.html"
 
     def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
@@ -78,6 +84,12 @@ class TeamBlock(Shaped, StructBlock):
         level = 3 if shape["heading"] else 2
         return {"entries": entries, "level": level} if entries else None
 
+    def sample(self) -> dict[str, Any]:
+        return {"heading": ""}
+
+    def living_sample(self, shape: Any) -> dict[str, Any]:
+        return {"entries": samples.team(), "level": 2}
+
 
 class LogoWallBlock(Shaped, StructBlock):
     """Organisations with their logos; the name stands in for a missing one."""
@@ -86,8 +98,9 @@ class LogoWallBlock(Shaped, StructBlock):
     organisations = ListBlock(OrganisationChooserBlock(), label=_("Organisations"))
 
     class Meta:
-        icon = "image"
+        icon = "tag"
         label = _("Logo wall")
+        description = _("Organisations with their logos, each with a link.")
         template = "blocks/logo_wall.html"
 
     def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
@@ -99,3 +112,6 @@ class LogoWallBlock(Shaped, StructBlock):
 
     def living(self, shape: Any) -> dict[str, Any] | None:
         return {} if shape["organisations"] else None
+
+    def sample(self) -> dict[str, Any]:
+        return {"heading": _("With"), "organisations": samples.organisations()}

@@ -11,6 +11,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from delivery.documents import published
 from delivery.references import reference
 from pages.blocks.base import Shaped
+from publications import samples
 
 USUAL, MOST = 5, 20
 
@@ -36,8 +37,9 @@ class FeaturedPublicationBlock(Shaped, StructBlock):
     )
 
     class Meta:
-        icon = "doc-full"
+        icon = "doc-full-inverse"
         label = _("Featured publication")
+        description = _("One work with its summary: the one you choose, or the newest featured.")
         template = "blocks/featured_publication.html"
 
     def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, Any]:
@@ -52,6 +54,12 @@ class FeaturedPublicationBlock(Shaped, StructBlock):
             found = found.listed().filter(payload__featured=True)
         work = found.newest().first()
         return {"work": work.payload} if work else None
+
+    def sample(self) -> dict[str, Any]:
+        return {"heading": "", "publication": None}
+
+    def living_sample(self, shape: Any) -> dict[str, Any]:
+        return {"work": samples.works()[0]}
 
 
 class NewestBlock(Shaped, StructBlock):
@@ -75,6 +83,9 @@ class NewestBlock(Shaped, StructBlock):
         found = list(newest.values_list("payload", flat=True))
         return {"found": found} if found else None
 
+    def sample(self) -> dict[str, Any]:
+        return {"heading": "", "count": USUAL}
+
 
 class LatestPublicationsBlock(NewestBlock):
     """The centre's newest works."""
@@ -84,7 +95,11 @@ class LatestPublicationsBlock(NewestBlock):
     class Meta:
         icon = "doc-full"
         label = _("Latest publications")
+        description = _("The centre’s newest works; it fills itself.")
         template = "blocks/latest_publications.html"
+
+    def living_sample(self, shape: Any) -> dict[str, Any]:
+        return {"found": samples.works()}
 
 
 class LatestProductsBlock(NewestBlock):
@@ -93,6 +108,10 @@ class LatestProductsBlock(NewestBlock):
     shows = "product"
 
     class Meta:
-        icon = "download"
+        icon = "code"
         label = _("Latest products")
+        description = _("Datasets, software and more that the centre gave away last.")
         template = "blocks/latest_products.html"
+
+    def living_sample(self, shape: Any) -> dict[str, Any]:
+        return {"found": samples.products()}

@@ -15,6 +15,7 @@ from pages.blocks.body import CHOSEN, WrittenBlock
 from pages.blocks.prose import TextBlock
 from people.blocks import LogoWallBlock, PeopleListBlock
 from people.choosers import OrganisationChooserBlock
+from research import samples
 
 
 class UseCaseBlock(Shaped, StructBlock):
@@ -28,10 +29,17 @@ class UseCaseBlock(Shaped, StructBlock):
     class Meta:
         icon = "pick"
         label = _("Use case")
+        description = _("One thing that the research is good for, in a few sentences.")
         template = "blocks/use_case.html"
 
     def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, str]:
         return {"title": value["title"] or "", "text": value["text"] or ""}
+
+    def living(self, shape: Any) -> dict[str, Any] | None:
+        return {} if shape["title"] or shape["text"] else None
+
+    def sample(self) -> dict[str, str]:
+        return samples.use_case()
 
 
 class ApplicationBlock(StructBlock):
@@ -92,6 +100,7 @@ class ResearchBranchesBlock(Shaped, StructBlock):
     class Meta:
         icon = "folder-open-inverse"
         label = _("Research branches")
+        description = _("A card for each published research branch; it fills itself.")
         template = "blocks/research_branches.html"
 
     def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, str]:
@@ -101,6 +110,12 @@ class ResearchBranchesBlock(Shaped, StructBlock):
         found = published("research-branch").listed().in_order()
         branches = list(found.values_list("payload", flat=True))
         return {"branches": branches, "level": 3 if shape["heading"] else 2} if branches else None
+
+    def sample(self) -> dict[str, str]:
+        return {"heading": ""}
+
+    def living_sample(self, shape: Any) -> dict[str, Any]:
+        return {"branches": samples.branches(), "level": 2}
 
 
 class BranchBodyBlock(WrittenBlock):

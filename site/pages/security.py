@@ -1,17 +1,21 @@
 """Two Content-Security-Policies: a strict one for the site, and what Wagtail's admin needs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 HEADER = "Content-Security-Policy"
+LIKE_THE_SITE = ("/admin/login/", "/admin/block-preview/")
 COMMON = "base-uri 'self'; object-src 'none'; form-action 'self'; frame-ancestors 'self'"
 
 
-def site_policy() -> str:
+def site_policy(frames: Iterable[str] = ()) -> str:
+    """What a page of the site may load; `frames` are the sites that its videos come from."""
     images = " ".join(filter(None, ["'self'", "data:", settings.MEDIA_HOST]))
-    return f"default-src 'self'; script-src 'self'; style-src 'self'; img-src {images}; {COMMON}"
+    own = f"default-src 'self'; script-src 'self'; style-src 'self'; img-src {images}"
+    framed = " ".join(["; frame-src 'self'", *sorted(frames)]) if frames else ""
+    return f"{own}{framed}; {COMMON}"
 
 
 def admin_policy() -> str:
@@ -23,6 +27,12 @@ def admin_policy() -> str:
     )
 
 
+def allow_frames(request: HttpRequest | None, hosts: Iterable[str]) -> None:
+    """Whoever draws a page tells which sites its videos come from."""
+    if request is not None and hosts:
+        request.frames = {*getattr(request, "frames", ()), *hosts}  # type: ignore[attr-defined]
+
+
 class ContentSecurityPolicy:
     """Sets the policy of an answer that has none; previews bring the site's."""
 
@@ -32,9 +42,17 @@ class ContentSecurityPolicy:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if HEADER not in response:
-            response[HEADER] = admin_policy() if _is_admin(request.path) else site_policy()
+            response[HEADER] = _policy(request)
         return response
 
 
+def _policy(request: HttpRequest) -> str:
+    return admin_policy() if _is_admin(request.path) else site_policy(_frames(request))
+
+
+def _frames(request: HttpRequest) -> set[str]:
+    return getattr(request, "frames", set())
+
+
 def _is_admin(path: str) -> bool:
-    return path.startswith("/admin/") and not path.startswith("/admin/login/")
+    return path.startswith("/admin/") and not path.startswith(LIKE_THE_SITE)

@@ -91,11 +91,12 @@ def test_a_script_in_a_text_is_dropped():
 def test_a_quote_names_its_speaker_and_its_source(db):
     value = {"words": "Ice melts.", "speaker": "Ada", "page": None, "url": "https://ice.example/"}
 
-    assert shaped(QuoteBlock(), value) == {**value, "page": None}
+    assert shaped(QuoteBlock(), value) == {**value, "page": None, "portrait": None}
     assert drawn(QuoteBlock(), value) == (
-        '<figure class="quote"><blockquote class="quote__words">“Ice melts.”</blockquote>'
-        '<figcaption class="quote__source">Ada,<a href="https://ice.example/">source</a>'
-        "</figcaption></figure>"
+        '<figure class="quote"><blockquote class="quote__words" dir="auto">“Ice melts.”'
+        "</blockquote>"
+        '<figcaption class="quote__source"><span>Ada,<a href="https://ice.example/">source</a>'
+        "</span></figcaption></figure>"
     )
 
 
@@ -169,7 +170,8 @@ def test_a_picture_has_a_description_a_caption_and_a_credit(image):
         f'<figure class="figure"><picture>{sources}<img class="picture" src="{picture["src"]}" '
         f'srcset="{picture["srcset"]}" sizes="(min-width: 60rem) 50rem, 100vw" '
         f'width="{picture["width"]}" height="{picture["height"]}" alt="A glacier" '
-        'loading="lazy" decoding="async"></picture><figcaption><span class="figure__caption">2024</span>'
+        'loading="lazy" decoding="async"></picture><figcaption>'
+        '<span class="figure__caption" dir="auto">2024</span>'
         '<span class="figure__credit">Ada Open</span></figcaption></figure>'
     )
 

@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from api.schemas.blocks import Block
 from api.schemas.shared import (
     Address,
-    Block,
     Day,
     KindLink,
     Listing,

@@ -2,8 +2,8 @@
 
 from pydantic import Field
 
+from api.schemas.blocks import Block, UseCase
 from api.schemas.shared import (
-    Block,
     Html,
     Listing,
     NamedAddress,
@@ -37,11 +37,6 @@ class Application(Shape):
     field: str
     text: Html
     partners: list[NamedAddress]
-
-
-class UseCase(Shape):
-    title: str
-    text: str
 
 
 class ResearchBranchOut(PageLike):

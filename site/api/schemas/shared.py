@@ -1,6 +1,6 @@
 """Shapes that several resources have."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -67,14 +67,6 @@ class Picture(Shape):
     height: int
     alt: str
     credit: str
-
-
-class Block(Shape):
-    """A part of a text; `value` depends on `type`."""
-
-    type: str
-    id: str | None
-    value: Any
 
 
 class NamedAddress(Shape):

@@ -15,6 +15,7 @@ from wagtail.blocks import (
     URLBlock,
 )
 
+from pages.blocks import samples
 from pages.blocks.base import Shaped
 from pages.blocks.links import page_reference, refuse_two_targets
 
@@ -36,6 +37,7 @@ class CallToActionBlock(Shaped, StructBlock):
     class Meta:
         icon = "arrow-right-full"
         label = _("Call to action")
+        description = _("A sentence and a button that leads somewhere.")
         template = "blocks/call_to_action.html"
 
     def clean(self, value: StructValue) -> StructValue:
@@ -58,3 +60,6 @@ class CallToActionBlock(Shaped, StructBlock):
     def living(self, shape: Any) -> dict[str, Any] | None:
         target = shape["page"]["url"] if shape["page"] else shape["url"]
         return {"target": target} if target and shape["label"] else None
+
+    def sample(self) -> dict[str, Any]:
+        return samples.call_to_action()

@@ -15,6 +15,7 @@ from wagtail.blocks import (
 )
 from wagtail.images.blocks import ImageChooserBlock
 
+from pages.blocks import samples
 from pages.blocks.base import Shaped
 from pages.images import picture
 
@@ -47,6 +48,7 @@ class ImageBlock(Shaped, StructBlock):
     class Meta:
         icon = "image"
         label = _("Picture")
+        description = _("One picture with its caption, as wide as the text.")
         template = "blocks/image.html"
 
     def clean(self, value: StructValue) -> StructValue:
@@ -69,3 +71,6 @@ class ImageBlock(Shaped, StructBlock):
 
     def living(self, shape: Any) -> dict[str, Any] | None:
         return {} if shape["picture"] else None
+
+    def sample(self) -> dict[str, Any]:
+        return samples.image()

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, RichTextBlock
 
 from pages import richtext
+from pages.blocks import samples
 from pages.blocks.base import Shaped
 
 
@@ -17,6 +18,7 @@ class TextBlock(Shaped, RichTextBlock):
     class Meta:
         icon = "pilcrow"
         label = _("Text")
+        description = _("Paragraphs, lists and links.")
         template = "blocks/text.html"
 
     def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
@@ -25,6 +27,9 @@ class TextBlock(Shaped, RichTextBlock):
     def living(self, shape: Any) -> dict[str, Any] | None:
         return {} if shape["html"] else None
 
+    def sample(self) -> dict[str, Any]:
+        return samples.text()
+
 
 class HeadingBlock(Shaped, CharBlock):
     """A heading within the page; the page's title is the only one above it."""
@@ -32,6 +37,7 @@ class HeadingBlock(Shaped, CharBlock):
     class Meta:
         icon = "title"
         label = _("Heading")
+        description = _("A line that says what follows, until the next heading.")
         template = "blocks/heading.html"
 
     def get_api_representation(self, value: Any, context: Any = None) -> dict[str, str]:
@@ -40,10 +46,14 @@ class HeadingBlock(Shaped, CharBlock):
     def living(self, shape: Any) -> dict[str, Any] | None:
         return {} if shape["text"] else None
 
+    def sample(self) -> dict[str, Any]:
+        return samples.heading()
+
 
 class SubheadingBlock(HeadingBlock):
     """A heading within a section."""
 
     class Meta:
         label = _("Subheading")
+        description = _("A smaller heading within a section.")
         template = "blocks/subheading.html"

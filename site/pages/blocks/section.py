@@ -8,11 +8,19 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, StreamBlock, StructBlock, StructValue
 
+from pages.blocks import samples
+from pages.blocks.accordion import AccordionBlock
 from pages.blocks.base import Shaped
+from pages.blocks.documents import DocumentListBlock
+from pages.blocks.figures import FiguresBlock
+from pages.blocks.formula import FormulaBlock
+from pages.blocks.gallery import GalleryBlock
 from pages.blocks.image import ImageBlock
+from pages.blocks.map import MapBlock
 from pages.blocks.prose import SubheadingBlock, TextBlock
 from pages.blocks.quote import QuoteBlock
 from pages.blocks.table import TableBlock
+from pages.blocks.video import VideoBlock
 
 
 class SectionContentBlock(StreamBlock):
@@ -23,6 +31,13 @@ class SectionContentBlock(StreamBlock):
     image = ImageBlock()
     table = TableBlock()
     quote = QuoteBlock()
+    formula = FormulaBlock()
+    figures = FiguresBlock()
+    gallery = GalleryBlock()
+    video = VideoBlock()
+    map = MapBlock()
+    accordion = AccordionBlock()
+    documents = DocumentListBlock()
 
 
 class SectionBlock(Shaped, StructBlock):
@@ -34,6 +49,7 @@ class SectionBlock(Shaped, StructBlock):
     class Meta:
         icon = "list-ul"
         label = _("Section")
+        description = _("A heading with texts, pictures and more that belong below it.")
         template = "blocks/section.html"
 
     def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, Any]:
@@ -54,3 +70,6 @@ class SectionBlock(Shaped, StructBlock):
             for part in content
             if part["type"] in known
         ]
+
+    def sample(self) -> dict[str, Any]:
+        return samples.section()

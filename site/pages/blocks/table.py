@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.table_block.blocks import TableBlock as WagtailTableBlock
 
+from pages.blocks import samples
 from pages.blocks.base import Shaped
 
 
@@ -17,6 +18,7 @@ class TableBlock(Shaped, WagtailTableBlock):
         icon = "table"
         label = _("Table")
         template = "blocks/table.html"
+        description = _("Rows and columns of words or numbers, with a caption.")
         help_text = _("Say which cells are headings, and what the table shows in its caption.")
 
     def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any]:
@@ -33,3 +35,6 @@ class TableBlock(Shaped, WagtailTableBlock):
     def living(self, shape: Any) -> dict[str, Any] | None:
         cells = [*shape["head"], *(cell for row in shape["rows"] for cell in row)]
         return {} if any(cells) else None
+
+    def sample(self) -> dict[str, Any]:
+        return samples.table()
