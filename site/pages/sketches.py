@@ -68,7 +68,7 @@ STROKES: dict[str, Strokes] = {
     "documents": _rows(2),
     "call_to_action": (10, [Mark(0, 0, 44, 10, "accent")]),
     "application": _under_a_heading(_lines(ACROSS - 30)),
-    "use_case": _boxes(2, 18),
+    "use_case": _boxes(1, 12),
     "people_list": _boxes(4, 16),
     "team": _boxes(4, 16),
     "logo_wall": _boxes(5, 9),

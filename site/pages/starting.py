@@ -13,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
@@ -49,6 +50,7 @@ class ChooseAgainView(EditView):
             request,
             self.page_class,
             title=self.page.get_admin_display_title(),
+            place=_("Choose a layout"),
             blank=edit,
             address=lambda layout: reverse("begin_again", args=[self.page.pk, layout.name]),
         )
@@ -84,7 +86,8 @@ def choose_first(request: HttpRequest, parent: Any, model: Any) -> HttpResponse 
     return choice(
         request,
         model,
-        title=parent.get_admin_display_title(),
+        title=_("New %(kind)s") % {"kind": model._meta.verbose_name},
+        place=_("in “%(page)s”") % {"page": parent.get_admin_display_title()},
         blank=_with(reverse("wagtailadmin_pages:add", args=where), {BLANK: "1", **kept}),
         address=lambda layout: _with(reverse("begin", args=[*where, layout.name]), kept),
     )
@@ -95,13 +98,14 @@ def choice(
     model: Any,
     *,
     title: str,
+    place: str,
     blank: str,
     address: Callable[[Layout], str],
 ) -> HttpResponse:
     """The layouts as links, the blank page last."""
     context = {
-        "model": model,
         "title": title,
+        "place": place,
         "blank": blank,
         "choices": [(layout, address(layout)) for layout in layouts_of(model)],
     }

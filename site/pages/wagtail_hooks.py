@@ -5,11 +5,13 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern
 from wagtail import hooks
+from wagtail.admin.userbar import ContentCheckerItem
 
 from delivery.documents import published
 from pages.choosers import TopicChooserViewSet, topics
 from pages.models import CentreDocument
 from pages.starting import choose_first, urls
+from pages.written_checks import WrittenChecks
 
 
 @hooks.register("register_admin_viewset")
@@ -36,3 +38,12 @@ def a_page_begins_with_a_choice_of_layouts(
 @hooks.register("register_admin_urls")
 def where_a_page_begins() -> list[URLPattern]:
     return urls
+
+
+@hooks.register("construct_wagtail_userbar")
+def the_checker_looks_at_what_editors_write(
+    request: HttpRequest, items: list[Any], page: Any
+) -> None:
+    for place, item in enumerate(items):
+        if isinstance(item, ContentCheckerItem):
+            items[place] = WrittenChecks(in_editor=item.in_editor)
