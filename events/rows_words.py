@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 Choices = list[tuple[str, str]]
@@ -17,6 +20,16 @@ def choices() -> dict[str, Choices]:
         "role": _roles(),
         "kind": _link_kinds(),
     }
+
+
+def label(of: str, value: str) -> str:
+    """What a value of one of the lists is called; nothing for one that is not in it."""
+    return _labels(of, get_language() or "").get(value, "")
+
+
+@cache
+def _labels(of: str, language: str) -> dict[str, str]:
+    return dict(choices()[of])
 
 
 def _entries() -> Choices:

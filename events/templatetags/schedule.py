@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events.models.workshop import EventType
-from events.rows_words import choices
+from events.rows_words import label
 from pages.templatetags.graticule import clock, day
 
 register = template.Library()
@@ -73,7 +73,7 @@ def has_remarks(row: Shape, session: Shape) -> bool:
 @register.filter
 def link_words(link: Shape) -> str:
     """The words of a link: its own, or those of its kind."""
-    return str(link["label"] or dict(choices()["kind"]).get(link["kind"], _("Link")))
+    return link["label"] or label("kind", link["kind"]) or _("Link")
 
 
 @register.filter
@@ -81,12 +81,12 @@ def status_words(row: Shape) -> str:
     """What became of a row; an empty text as long as it is as planned."""
     if row["status"] == "planned":
         return ""
-    return str(dict(choices()["status"]).get(row["status"], row["status"]))
+    return label("status", row["status"]) or str(row["status"])
 
 
 @register.filter
 def mode_words(mode: str) -> str:
-    return str(dict(choices()["mode"]).get(mode, "")) if mode else ""
+    return label("mode", mode) if mode else ""
 
 
 @register.filter

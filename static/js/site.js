@@ -61,5 +61,6 @@
         startSwitch(document.querySelector(".masthead__scheme"));
         startMasthead(document.querySelector(".masthead"));
         if (document.querySelector("[data-video]")) import("./video.js");
+        if (document.querySelector(".session__row")) import("./now.js");
     });
 }

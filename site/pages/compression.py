@@ -1,0 +1,71 @@
+"""Public answers go out compressed; static files were compressed when they were gathered.
+
+Only what is the same for every visitor: where an answer holds a secret beside words that a
+stranger can choose, its compressed length would give the secret away (BREACH). So nothing under
+`/admin/`, and nothing that sets a cookie or must not be stored.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Callable
+
+import brotli
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
+
+TEXT = re.compile(r"text/|application/(json|[\w.-]+\+json|xml|[\w.-]+\+xml|javascript)|image/svg")
+SHORTEST = 400
+WITHHELD = re.compile(r"no-store|private")
+ENCODERS: dict[str, Callable[[bytes], bytes]] = {
+    "br": lambda content: bytes(brotli.compress(content, mode=brotli.MODE_TEXT, quality=4)),
+    "gzip": lambda content: gzip.compress(content, 6, mtime=0),
+}
+OFFER = re.compile(r"\s*([\w-]+|\*)\s*(?:;\s*q=([\d.]+))?\s*")
+
+
+class Compress:
+    """Brotli where the client takes it, else gzip."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if _may_be_compressed(request, response):
+            patch_vary_headers(response, ["Accept-Encoding"])
+            if encoding := accepted(request.headers.get("Accept-Encoding", "")):
+                _encode(response, encoding)
+        return response
+
+
+def accepted(header: str) -> str:
+    """The best encoding that a client takes; an empty text for none."""
+    offers = [found for part in header.split(",") if (found := OFFER.fullmatch(part))]
+    taken = {offer[1].lower() for offer in offers if not _is_nothing(offer[2])}
+    return next((name for name in ENCODERS if name in taken), "")
+
+
+def _is_nothing(quality: str | None) -> bool:
+    return quality is not None and not quality.strip("0.")
+
+
+def _may_be_compressed(request: HttpRequest, response: HttpResponse) -> bool:
+    return (
+        not response.streaming
+        and len(response.content) >= SHORTEST
+        and not response.has_header("Content-Encoding")
+        and not response.cookies
+        and not request.path.startswith("/admin/")
+        and TEXT.match(response.get("Content-Type", "")) is not None
+        and WITHHELD.search(response.get("Cache-Control", "")) is None
+    )
+
+
+def _encode(response: HttpResponse, encoding: str) -> None:
+    response.content = ENCODERS[encoding](response.content)
+    response["Content-Encoding"] = encoding
+    response["Content-Length"] = str(len(response.content))
+    if (tag := response.get("ETag", "")) and not tag.startswith("W/"):
+        response["ETag"] = f"W/{tag}"
