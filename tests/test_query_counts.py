@@ -41,7 +41,7 @@ COSTS = {
     "/events/": 5,
     "/events/event-0/": 5,
     "/events/event-0/talks/talk-0-0/": 5,
-    "/search/?q=river": 5,
+    "/search/?q=river": 6,
     "/sitemap.xml": 2,
     "/api/v1/pages/": 3,
     "/api/v1/research-branches/": 3,

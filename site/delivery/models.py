@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import F, Q, Value
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from modelsearch import index
 
 from delivery.fields import TextUUIDField
+from delivery.search import index
+from delivery.search.asking import Distance, WordsField
+from delivery.search.terms import Term
 
 KINDS = {
     "page": _("Page"),
@@ -50,8 +53,17 @@ class PublishedDocumentQuerySet(models.QuerySet["PublishedDocument"]):
             found = found.filter(relation__in=relations)
         return self.filter(id__in=found.values("document_id"))
 
+    def holding(self, terms: Sequence[Term]) -> PublishedDocumentQuerySet:
+        """Documents in which every term is found."""
+        return self.filter(entry__words__holds=index.expression(terms))
 
-class PublishedDocument(index.Indexed, models.Model):
+    def closest(self, terms: Sequence[Term]) -> PublishedDocumentQuerySet:
+        """Of those that hold the terms, the closest first."""
+        distance = Distance(F("entry__words"), Value(index.expression(terms)))
+        return self.order_by(distance, "id")
+
+
+class PublishedDocument(models.Model):
     """What the public may see of one thing, rendered when it was published.
 
     A tombstone keeps the id and the sequence of what was withdrawn, and nothing else.
@@ -73,17 +85,6 @@ class PublishedDocument(index.Indexed, models.Model):
     payload = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     search_text = models.TextField(blank=True)
 
-    search_fields = [
-        index.SearchField("title", boost=3),
-        index.SearchField("search_text"),
-        index.AutocompleteField("title"),
-        index.FilterField("kind"),
-        index.FilterField("is_tombstone"),
-        index.FilterField("is_listed"),
-        index.FilterField("expires_at"),
-        index.FilterField("id"),
-    ]
-
     objects = PublishedDocumentQuerySet.as_manager()
 
     class Meta:
@@ -103,6 +104,13 @@ class PublishedDocument(index.Indexed, models.Model):
     def __str__(self) -> str:
         return self.title or str(self.id)
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store it, and keep its words for search."""
+        with transaction.atomic(savepoint=False):
+            index.forget(self.id)
+            super().save(*args, **kwargs)
+            index.keep(self)
+
     @property
     def kind_label(self) -> str:
         """What it is, in a word that readers know."""
@@ -114,6 +122,40 @@ class PublishedDocument(index.Indexed, models.Model):
         if self.is_tombstone:
             return None
         return {key: self.payload.get(key) for key in ("id", "kind", "title", "url", "api_url")}
+
+
+class UnreadManager(models.Manager["SearchEntry"]):
+    """The index is asked through its documents, and never copied with the rest of the data."""
+
+    def get_queryset(self) -> models.QuerySet[SearchEntry]:
+        return super().get_queryset().none()
+
+
+class SearchEntry(models.Model):
+    """The words of one document as search compares them; `delivery.search` writes them."""
+
+    document = models.OneToOneField(
+        PublishedDocument,
+        models.DO_NOTHING,
+        to_field="sequence",
+        db_column="rowid",
+        db_constraint=False,
+        primary_key=True,
+        related_name="entry",
+    )
+    words = WordsField(db_column="delivery_searchentry")
+
+    wagtail_reference_index_ignore = True
+
+    objects = UnreadManager()
+
+    class Meta:
+        managed = False
+        db_table = "delivery_searchentry"
+        base_manager_name = "objects"
+
+    def __str__(self) -> str:
+        return str(self.document_id)
 
 
 class DocumentLink(models.Model):

@@ -7,14 +7,18 @@ from typing import Any
 
 # Keys whose text is an address, an identifier or a setting and not something to read.
 UNREAD = frozenset(
-    {"id", "kind", "api_url", "url", "src", "srcset", "breadcrumbs", "modified", "type"}
+    {"accent", "anchor", "api_url", "breadcrumbs", "direction", "entry", "id", "kind", "language"}
+    | {"media_type", "mode", "modified", "origin", "src", "srcset", "start", "end", "status"}
+    | {"time_zone", "timing", "type", "url"}
 )
-TAG = re.compile(r"<[^>]*>")
+ADDRESS = re.compile(r"(?:https?://|mailto:|/)\S*")
+# “p < 0.05” is no tag.
+TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
 
 
 def of_payload(payload: Mapping[str, Any]) -> str:
-    """Every text that a reader would see, tags removed."""
-    return " ".join(dict.fromkeys(_words(payload)))
+    """Every text that a reader would see, each on a line of its own, tags removed."""
+    return "\n".join(dict.fromkeys(_words(payload)))
 
 
 def plain(markup: str) -> str:
@@ -23,8 +27,9 @@ def plain(markup: str) -> str:
 
 
 def _words(node: Any) -> Iterator[str]:
-    if isinstance(node, str) and node:
-        yield plain(node)
+    if isinstance(node, str):
+        if (text := plain(node)) and not ADDRESS.fullmatch(text):
+            yield text
     elif isinstance(node, Mapping):
         for key, value in node.items():
             if key not in UNREAD:

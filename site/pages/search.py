@@ -1,27 +1,118 @@
 """One box for everything that is published."""
 
-import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from modelsearch.backends import get_search_backend
+from django.db.models import Count
+from django.db.models.functions import Substr
+from django.utils.safestring import SafeString
 
 from delivery.documents import published
+from delivery.models import KINDS, PublishedDocumentQuerySet
+from delivery.search.terms import terms
+from delivery.search.words import WORD, folded
+from pages.facts import KEYS, Parts, facts
+from pages.marking import Marker
+from pages.spelling import respelt
 
-# Search backends read some of these as commands, and fail on others.
-UNSEARCHABLE = re.compile(r"[^\w\s.-]|_")
 LONGEST = 200
+# An excerpt is looked for in so much of a text.
+READ = 40_000
+# Fewer results than this, and what was typed may be a slip.
+FEW = 3
 
 
 def clean(query: str) -> str:
-    """What may be handed to a search backend: words, at most 200 characters of them."""
-    words = UNSEARCHABLE.sub(" ", query[:LONGEST]).replace("-", " ").split()
-    return " ".join(word.strip(".") for word in words if word.strip("."))
+    """What may be handed to a search backend: words, of at most 200 characters as typed."""
+    return " ".join(WORD.findall(folded(query[:LONGEST])))
 
 
-def search(query: str, *kinds: str) -> Any:
-    """Published documents that hold every word, the closest first; none for no words."""
-    words = clean(query)
-    if not words:
-        return []
-    found = published(*kinds).exclude(kind="site")
-    return get_search_backend().search(words, found, operator="and")
+@dataclass(frozen=True)
+class Result:
+    """One thing that was found, ready to print."""
+
+    kind: str
+    kind_label: str
+    path: str
+    title: SafeString
+    facts: list[SafeString]
+    excerpt: SafeString
+
+
+class Found:
+    """What is public and has every word, the closest first; one query counts, two fetch."""
+
+    def __init__(self, query: str, kind: str = "") -> None:
+        self.terms = terms(clean(query))
+        self.kind = kind if kind in KINDS else ""
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How many of each kind there are, in the order of kinds, none of them zero."""
+        if not self.terms:
+            return {}
+        counted = self._holding().values("kind").annotate(count=Count("id")).order_by()
+        found = dict(counted.values_list("kind", "count"))
+        return {kind: found[kind] for kind in KINDS if kind in found}
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+    def count(self) -> int:
+        """How many there are of the kind that is shown."""
+        return self.counts.get(self.kind, 0) if self.kind else self.total
+
+    def __len__(self) -> int:
+        return self.count()
+
+    def __getitem__(self, wanted: slice) -> list[Result]:
+        """A stretch of the results, their texts and facts read for these alone."""
+        if not self.count():
+            return []
+        kinds = (self.kind,) if self.kind else ()
+        closest = self._holding(*kinds).closest(self.terms).values_list("id", flat=True)
+        identities = list(closest[wanted])
+        rows = {row["id"]: row for row in _rows(identities)}
+        marker = Marker(self.terms)
+        return [_result(rows[each], marker) for each in identities if each in rows]
+
+    def _holding(self, *kinds: str) -> PublishedDocumentQuerySet:
+        found = published(*kinds).exclude(kind="site").exclude(path=None)
+        return found.holding(self.terms)
+
+    def meant(self) -> "Found | None":
+        """What is found if the words are spelt as others are here, if that is more."""
+        if not self.terms or self.total >= FEW or not (words := respelt(self.terms)):
+            return None
+        other = Found(words, self.kind)
+        return other if other.total > self.total else None
+
+    @property
+    def words(self) -> str:
+        return " ".join(term.word for term in self.terms)
+
+
+def _rows(identities: Sequence[Any]) -> Any:
+    text = Substr("search_text", 1, READ)
+    found = published().filter(id__in=identities)
+    return found.values("id", "kind", "title", "path", text=text, parts=Parts())
+
+
+def _result(row: Mapping[str, Any], marker: Marker) -> Result:
+    known = facts(row["kind"], dict(zip(KEYS, row["parts"], strict=True)))
+    return Result(
+        kind=row["kind"],
+        kind_label=str(KINDS[row["kind"]]),
+        path=row["path"],
+        title=marker.marked(row["title"]),
+        facts=[marker.marked(fact) for fact in known],
+        excerpt=marker.marked(marker.passage(row["text"], known=[row["title"], *known])),
+    )
+
+
+def search(query: str, kind: str = "") -> Found:
+    """Published things that hold every word, the closest first; none for no words."""
+    return Found(query, kind)

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from delivery import documents
 from delivery.models import Deliverable, PublishedDocument
+from delivery.search import index
 
 
 class Command(BaseCommand):
@@ -44,6 +45,7 @@ class Command(BaseCommand):
         before = _sequences()
         failed = _bring_up_to_date()
         changed = list(_changed_since(before))
+        index.mend()
         self.stdout.write(f"{len(changed)} documents were written or withdrawn.")
         if failed:
             raise CommandError("\n".join(failed))

@@ -1,0 +1,71 @@
+"""The search index: a table of the database's own making beside the documents.
+
+It holds the words of what is published and of nothing else. What is found in it is asked of
+`published()` again, so that a row too many in it shows nothing to anybody.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.db import connection
+
+from delivery.search import postgresql, sqlite
+from delivery.search.terms import Term
+from delivery.search.words import words
+
+if TYPE_CHECKING:
+    from delivery.models import PublishedDocument
+
+ENGINES: dict[str, Any] = {"sqlite": sqlite, "postgresql": postgresql}
+# Beyond this a text is not searched: half a million characters are a thick book.
+READ = 500_000
+FORGET = (
+    "DELETE FROM delivery_searchentry WHERE rowid IN"
+    " (SELECT sequence FROM delivery_publisheddocument WHERE id = %s)"
+)
+STRAY = (
+    "DELETE FROM delivery_searchentry WHERE rowid NOT IN"
+    " (SELECT sequence FROM delivery_publisheddocument WHERE NOT is_tombstone)"
+)
+
+
+def expression(terms: Sequence[Term]) -> str:
+    """What this database is asked to find these terms."""
+    return str(ENGINES[connection.vendor].expression(terms))
+
+
+def forget(identity: UUID) -> None:
+    """Take the words of a document out of the index; it still has its old sequence."""
+    with connection.cursor() as cursor:
+        cursor.execute(FORGET, [str(identity)])
+
+
+def keep(document: "PublishedDocument") -> None:
+    """Put the words of a document into the index, under its sequence."""
+    engine = ENGINES[connection.vendor]
+    with connection.cursor() as cursor:
+        engine.remove(cursor, document.sequence)
+        if not document.is_tombstone:
+            text = words(document.search_text[:READ])
+            engine.insert(cursor, document.sequence, words(document.title), text)
+
+
+def alike(asked: Sequence[str]) -> dict[str, list[str]]:
+    """Words of published documents that are written like these, if this database can tell."""
+    with connection.cursor() as cursor:
+        found: dict[str, list[str]] = ENGINES[connection.vendor].alike(cursor, asked)
+    return found
+
+
+def mend() -> int:
+    """Take out what no document has, put in what is missing; how many were put in."""
+    from delivery.models import PublishedDocument  # noqa: PLC0415 -- it needs this module
+
+    with connection.cursor() as cursor:
+        cursor.execute(STRAY)
+        ENGINES[connection.vendor].tidy(cursor)
+    missing = list(PublishedDocument.objects.filter(is_tombstone=False, entry=None))
+    for document in missing:
+        keep(document)
+    return len(missing)

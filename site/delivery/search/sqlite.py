@@ -1,0 +1,54 @@
+"""Search on SQLite: its full-text index FTS5, with exact words and beginnings of words."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from delivery.search.terms import Term
+
+# Words come here already folded and apart, so that the simplest tokenizer will do.
+CREATE = (
+    "CREATE VIRTUAL TABLE delivery_searchentry"
+    " USING fts5(title, text, tokenize = 'ascii', prefix = '3 4')",
+    # A word of the title says eight times as much as one of the text.
+    "INSERT INTO delivery_searchentry (delivery_searchentry, rank)"
+    " VALUES ('rank', 'bm25(8.0, 1.0)')",
+)
+DROP = ("DROP TABLE IF EXISTS delivery_searchentry",)
+REMOVE = "DELETE FROM delivery_searchentry WHERE rowid = %s"
+INSERT = "INSERT INTO delivery_searchentry (rowid, title, text) VALUES (%s, %s, %s)"
+
+
+def create(cursor: Any) -> None:
+    for statement in CREATE:
+        cursor.execute(statement)
+
+
+def drop(cursor: Any) -> None:
+    for statement in DROP:
+        cursor.execute(statement)
+
+
+def remove(cursor: Any, sequence: int) -> None:
+    cursor.execute(REMOVE, [sequence])
+
+
+def insert(cursor: Any, sequence: int, title: Sequence[str], text: Sequence[str]) -> None:
+    cursor.execute(INSERT, [sequence, " ".join(title), " ".join(text)])
+
+
+def expression(terms: Sequence[Term]) -> str:
+    """The terms as FTS5 reads them; a word itself counts for more than its continuations."""
+    return " AND ".join(_asked(term) for term in terms)
+
+
+def _asked(term: Term) -> str:
+    return f'("{term.word}" OR "{term.word}" *)' if term.is_beginning else f'"{term.word}"'
+
+
+def alike(cursor: Any, asked: Sequence[str]) -> dict[str, list[str]]:
+    """SQLite cannot tell; exact words and beginnings are what it finds."""
+    return {}
+
+
+def tidy(cursor: Any) -> None:
+    """Nothing: here the index holds nothing but the words of its documents."""
