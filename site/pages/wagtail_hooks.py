@@ -4,10 +4,12 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern
+from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.userbar import ContentCheckerItem
 
 from delivery.documents import published
+from pages.block_clipboard import script
 from pages.choosers import TopicChooserViewSet, topics
 from pages.models import CentreDocument
 from pages.starting import choose_first, urls
@@ -47,3 +49,8 @@ def the_checker_looks_at_what_editors_write(
     for place, item in enumerate(items):
         if isinstance(item, ContentCheckerItem):
             items[place] = WrittenChecks(in_editor=item.in_editor)
+
+
+@hooks.register("insert_editor_js")
+def blocks_are_copied_from_page_to_page() -> SafeString:
+    return script()
