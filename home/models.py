@@ -9,11 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 
+from home.accessibility.models import AccessibilityGap, AccessibilityPage
 from home.blocks import BodyBlock
 from home.layouts import CONTENT, HOME
 from pages import richtext
-from pages.images import picture
+from pages.images import LOGO, OPENING, picture
 from pages.models import BasePage
+
+__all__ = ["AccessibilityGap", "AccessibilityPage", "ContentPage", "HomePage"]
 
 
 class HomePage(BasePage):
@@ -72,9 +75,9 @@ class HomePage(BasePage):
             "summary": self.search_description,
             "claim": self.claim,
             "wordmark": self.wordmark,
-            "logo": picture(self.logo),
+            "logo": picture(self.logo, alt=self.wordmark or self.title, shape=LOGO),
             "opening": richtext.html(self.opening),
-            "picture": picture(self.picture),
+            "picture": picture(self.picture, shape=OPENING),
             "body": self.body.stream_block.get_api_representation(self.body),
         }
 
@@ -106,7 +109,7 @@ class ContentPage(BasePage):
     ]
     layouts = CONTENT
     parent_page_types = ["home.HomePage", "home.ContentPage"]
-    subpage_types = ["home.ContentPage"]
+    subpage_types = ["home.ContentPage", "home.AccessibilityPage"]
     template = "home/content_page.html"
 
     class Meta:

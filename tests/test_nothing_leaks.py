@@ -214,7 +214,9 @@ def test_a_rebuild_brings_nothing_to_light(stage, client):
 
 
 def test_a_picture_is_shown_while_something_public_shows_it(home, client):
-    image = CentreImage.objects.create(title="Ice", file=get_test_image_file("ice.png"))
+    image = CentreImage.objects.create(
+        title="Ice", description="Ice", file=get_test_image_file("ice.png")
+    )
     page = ContentPageFactory(parent=home, picture=image, live=False)
     address_ = image.get_rendition("width-480").url
     before = client.get(address_).status_code

@@ -13,7 +13,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from delivery.models import Referenced
 from delivery.references import Embedded, embed
 from pages.fields import RorField
-from pages.images import picture
+from pages.images import LOGO, picture
 
 KINDS: dict[str, Promise] = {
     "partner": _("Partner"),
@@ -106,8 +106,5 @@ class Organisation(Referenced, index.Indexed):
 
     def embedded(self, relation: str) -> Embedded | None:
         """How documents print it: with its logo, if there is one."""
-        return embed(
-            self,
-            relation,
-            {"name": self.name, "url": self.url, "logo": picture(self.logo, alt=self.name)},
-        )
+        logo = picture(self.logo, alt=self.name, shape=LOGO)
+        return embed(self, relation, {"name": self.name, "url": self.url, "logo": logo})

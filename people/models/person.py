@@ -18,9 +18,10 @@ from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 from wagtail.fields import RichTextField
 
+from delivery.references import Embedded
 from pages import richtext
 from pages.fields import OrcidField
-from pages.images import picture
+from pages.images import PORTRAIT, picture
 from pages.models import PublicSnippet
 from people import panels
 from people.belongings import belongings
@@ -162,9 +163,12 @@ class Person(PublicSnippet):
             "affiliations": [each.public() for each in self.affiliations.all() if str(each)],
             "roles": [role.public() for role in self.roles.all()],
             "links": [link.public() for link in self.links.all()],
-            "portrait": picture(self.portrait, alt=gettext("Portrait of %s") % self),
+            "portrait": self._portrait(),
             "biography": richtext.html(self.biography),
         }
+
+    def _portrait(self) -> Embedded | None:
+        return picture(self.portrait, alt=gettext("Portrait of %s") % self, shape=PORTRAIT)
 
     @classmethod
     def public_context(cls, payload: dict[str, Any], request: HttpRequest) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.blocks import BlockField
 
 from pages import unfinished
-from pages.unfinished import Finding, Level
+from pages.unfinished import Finding
 from pages.unfinished.block_errors import stream_error
 from pages.unfinished.leaves import child_relations
 
@@ -59,7 +59,7 @@ def _rows(form: Any) -> Iterator[Any]:
 def _add_errors(form: Any, findings: Iterable[Finding]) -> None:
     refused: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        if finding.level is Level.REFUSES:
+        if finding.level.stops_a_publish:
             refused[str(finding.path[0])].append(finding)
     for name, found in refused.items():
         if name not in form.fields:

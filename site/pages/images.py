@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
+from mimetypes import guess_type
 from typing import Any
 
 from wagtail.images.models import Filter
@@ -15,6 +16,10 @@ from pages.renditions import SOURCES
 
 logger = logging.getLogger("graticule.images")
 
+# JPEG or PNG, which every browser can show; or a drawing.
+USUAL = "usual"
+Made = dict[str, list[CentreRendition]]
+
 
 @dataclass(frozen=True)
 class Shape:
@@ -22,13 +27,14 @@ class Shape:
 
     With a ratio, a picture is cut around its focal point; without one, all of it is shown, at
     most twice as high as wide. `sizes` says how wide a page shows it, so that browsers load the
-    smallest that will do.
+    smallest that will do. On narrow screens it may be cut otherwise.
     """
 
     name: str
     widths: tuple[int, ...]
     sizes: str
     ratio: tuple[int, int] | None = None
+    narrow: Shape | None = None
 
     def filters(self, image: CentreImage) -> list[str]:
         """One for each width that the picture has; none twice, and none larger than it is."""
@@ -45,11 +51,21 @@ class Shape:
         return f"fill-{width}x{round(width * down / across)}"
 
 
+# Below this a page has one column.
+NARROW = "(max-width: 61.99rem)"
+
 TEXT = Shape("text", (480, 960, 1600), "(min-width: 60rem) 50rem, 100vw")
-HERO = Shape("hero", (640, 1280, 1920), "100vw", (16, 9))
+HERO = Shape("hero", (640, 1280, 1920), "(min-width: 62rem) 56rem, 100vw", (16, 9))
 CARD = Shape("card", (320, 640, 960), "(min-width: 40rem) 20rem, 100vw", (16, 9))
-PORTRAIT = Shape("portrait", (160, 320, 640), "(min-width: 40rem) 20rem, 50vw", (1, 1))
+PORTRAIT = Shape("portrait", (160, 320, 640), "9rem", (1, 1))
 LOGO = Shape("logo", (160, 320, 640), "12rem")
+OPENING = Shape(
+    "opening",
+    (480, 960, 1280),
+    "36rem",
+    (4, 5),
+    narrow=Shape("opening on a narrow screen", (480, 960, 1600), "100vw", (16, 10)),
+)
 
 
 def picture(
@@ -63,7 +79,7 @@ def picture(
     """A picture's addresses and words; None where there is none or its file is broken."""
     if image is None or not (made := _made(image, shape)):
         return None
-    usual = made[""]
+    usual = made[USUAL]
     return embed(
         image,
         "picture",
@@ -71,9 +87,7 @@ def picture(
             "src": usual[-1].url,
             "srcset": "" if image.is_svg() else _srcset(usual),
             "sizes": shape.sizes,
-            "sources": [
-                {"type": f"image/{kind}", "srcset": _srcset(made[kind])} for kind in made if kind
-            ],
+            "sources": [*_narrow_sources(image, shape), *_sources(made)],
             "width": usual[-1].width,
             "height": usual[-1].height,
             "alt": "" if decorative else (image.default_alt_text if alt is None else alt),
@@ -82,12 +96,35 @@ def picture(
     )
 
 
+def _sources(made: Made) -> list[dict[str, Any]]:
+    """What browsers choose from before they take the usual."""
+    return [
+        {"type": f"image/{kind}", "srcset": _srcset(made[kind])} for kind in made if kind != USUAL
+    ]
+
+
+def _narrow_sources(image: CentreImage, shape: Shape) -> list[dict[str, Any]]:
+    """Each with its own sides, so that nothing moves when it comes."""
+    if shape.narrow is None or image.is_svg() or not (made := _made(image, shape.narrow)):
+        return []
+    usual = made[USUAL]
+    usual_type = guess_type(usual[-1].file.name)[0]
+    own = {
+        "media": NARROW,
+        "sizes": shape.narrow.sizes,
+        "width": usual[-1].width,
+        "height": usual[-1].height,
+    }
+    sources = [*_sources(made), {"type": usual_type, "srcset": _srcset(usual)}]
+    return [{**source, **own} for source in sources]
+
+
 def _srcset(renditions: list[CentreRendition]) -> str:
     return ", ".join(f"{one.url} {one.width}w" for one in renditions)
 
 
-def _made(image: CentreImage, shape: Shape) -> dict[str, list[CentreRendition]]:
-    """The files of each format, from narrow to wide; "" is what every browser can show."""
+def _made(image: CentreImage, shape: Shape) -> Made:
+    """The files of each format, from narrow to wide."""
     try:
         wanted = dict(_wanted(image, shape))
         made = image.get_renditions(*(spec for specs in wanted.values() for spec in specs))
@@ -99,9 +136,9 @@ def _made(image: CentreImage, shape: Shape) -> dict[str, list[CentreRendition]]:
 
 def _wanted(image: CentreImage, shape: Shape) -> Iterator[tuple[str, list[str]]]:
     if image.is_svg():
-        yield "", ["original"]
+        yield USUAL, ["original"]
         return
     filters = shape.filters(image)
     for kind in SOURCES:
         yield kind, [f"{spec}|format-{kind}" for spec in filters]
-    yield "", filters
+    yield USUAL, filters

@@ -60,6 +60,11 @@ class ImageForm(BaseImageForm):
         super().__init__(*args, **kwargs)
         if (file := self.fields.get("file")) is not None:
             self.fields["file"] = PictureField(label=file.label, widget=file.widget)
+        if (description := self.fields.get("description")) is not None:
+            description.help_text = _(
+                "What it shows, for readers who cannot see it. A page with the picture can be "
+                "published once this is written."
+            )
 
     def save(self, commit: bool = True) -> Any:
         """With another file, what shows the picture follows once its old sizes are gone."""

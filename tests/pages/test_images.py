@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from delivery.documents import published, resolved
-from pages.images import CARD, HERO, LOGO, PORTRAIT, TEXT, picture
+from pages.images import CARD, HERO, LOGO, OPENING, PORTRAIT, TEXT, picture
 from pages.models import CentreRendition
 from tests.factories.home import ContentPageFactory
 from tests.pages.pictures import near, noise, pixels, quarters, saved, srgb, stored
@@ -184,6 +184,25 @@ def test_a_broken_file_is_no_picture(db):
     Path(image.file.path).write_bytes(b"broken")
 
     assert picture(image) is None
+
+
+def test_an_opening_picture_is_cut_otherwise_on_a_narrow_screen(db):
+    payload = shown(stored(saved(noise((2000, 1500)))), shape=OPENING)
+
+    found = [
+        (one["type"], one.get("media"), one.get("width"), one.get("height"), widths(one["srcset"]))
+        for one in payload["sources"]
+    ]
+    narrow = ("(max-width: 61.99rem)", 1600, 1000, [480, 960, 1600])
+    wide = (None, None, None, [480, 960, 1200])
+    assert found == [
+        ("image/avif", *narrow),
+        ("image/webp", *narrow),
+        ("image/jpeg", *narrow),
+        ("image/avif", *wide),
+        ("image/webp", *wide),
+    ]
+    assert (payload["width"], payload["height"]) == (1200, 1500)
 
 
 def test_a_picture_that_decorates_says_nothing(db):

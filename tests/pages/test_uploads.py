@@ -222,7 +222,9 @@ def test_a_picture_is_described_after_it_was_uploaded_with_others(editor):
 
 def test_a_page_shows_a_replaced_picture_in_its_new_sizes(editor, home):
     image = CentreImage.objects.create(
-        title="Ice", file=SimpleUploadedFile("ice.png", picture(size=(40, 30)))
+        title="Ice",
+        description="Ice",
+        file=SimpleUploadedFile("ice.png", picture(size=(40, 30))),
     )
     page = ContentPageFactory(parent=home, picture=image)
     address = reverse("wagtailimages:edit", args=[image.pk])

@@ -52,7 +52,7 @@ def test_a_page_is_the_same_for_every_visitor(home, client, administrator):
 
 def test_a_picture_is_served_while_a_public_page_shows_it(home, client, settings, tmp_path):
     settings.MEDIA_ROOT = str(tmp_path)
-    image = CentreImage.objects.create(title="Ice", file=get_test_image_file())
+    image = CentreImage.objects.create(title="Ice", description="Ice", file=get_test_image_file())
     page = ContentPageFactory(parent=home, title="Ice", picture=image)
     address = page.public_document()["picture"].shape["src"]
     while_shown = client.get(address).status_code
@@ -65,7 +65,7 @@ def test_a_picture_is_served_while_a_public_page_shows_it(home, client, settings
 
 def test_an_editor_sees_pictures_of_drafts(home, client, administrator, settings, tmp_path):
     settings.MEDIA_ROOT = str(tmp_path)
-    image = CentreImage.objects.create(title="Ice", file=get_test_image_file())
+    image = CentreImage.objects.create(title="Ice", description="Ice", file=get_test_image_file())
     client.force_login(administrator)
 
     assert client.get(f"/media/{image.file.name}").status_code == 200

@@ -52,6 +52,10 @@ class PictureSource(Shape):
 
     type: str = Field(description="For example image/avif.")
     srcset: str
+    media: str = Field(default="", description="Where it is cut otherwise: a media query.")
+    sizes: str = Field(default="", description="Its own, where it has a media query.")
+    width: int | None = None
+    height: int | None = None
 
 
 class Picture(Shape):

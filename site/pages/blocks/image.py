@@ -28,7 +28,10 @@ class ImageBlock(Shaped, StructBlock):
         label=_("description"),
         max_length=250,
         required=False,
-        help_text=_("What the picture shows, for readers who cannot see it."),
+        help_text=_(
+            "What the picture shows, for readers who cannot see it. Left empty, the description "
+            "kept with the picture is used."
+        ),
     )
     is_decorative = BooleanBlock(
         label=_("only decorates"),
@@ -53,17 +56,23 @@ class ImageBlock(Shaped, StructBlock):
 
     def clean(self, value: StructValue) -> StructValue:
         value = super().clean(value)
-        is_described = value["alt"] or value["is_decorative"]
-        if not (is_described or self.is_deferred_validation):
+        image = self.undescribed(value)
+        if image is not None and not self.is_deferred_validation:
             message = _("Describe the picture “%(title)s”, or say that it only decorates.")
-            said = ValidationError(message % {"title": value["image"]})
+            said = ValidationError(message % {"title": image})
             raise StructBlockValidationError(block_errors={"alt": said})
         return value
+
+    def undescribed(self, value: StructValue) -> Any:
+        """Its picture, while nobody has said what it shows."""
+        image = value["image"]
+        is_told = value["alt"] or value["is_decorative"] or image is None or image.is_described
+        return None if is_told else image
 
     def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, Any]:
         shown = picture(
             value["image"],
-            alt=value["alt"] or "",
+            alt=value["alt"] or None,
             credit=value["credit"] or None,
             decorative=bool(value["is_decorative"]),
         )

@@ -17,6 +17,8 @@ class Publishable(Deliverable):
     """A thing that is drafted, checked and published."""
 
     not_public_fields: ClassVar[frozenset[str]] = frozenset()
+    # Logos and portraits are told by a name instead.
+    pictures_to_describe: ClassVar[frozenset[str]] = frozenset({"picture"})
 
     class Meta:
         abstract = True
@@ -33,14 +35,16 @@ class Publishable(Deliverable):
     def refuse_unfinished(self) -> None:
         """Raise ValidationError, by field, for what is not meant for readers."""
         refused: dict[str, list[str]] = defaultdict(list)
-        for finding in self.refusals():
+        stopping = (each for each in unfinished.findings(self) if each.level.stops_a_publish)
+        for finding in stopping:
             refused[str(finding.path[0])].append(finding.message)
         if refused:
             raise ValidationError(dict(refused))
 
     def refusals(self) -> list[unfinished.Finding]:
-        """What keeps it from being published."""
-        return [finding for finding in unfinished.findings(self) if finding.level == "refuses"]
+        """What keeps it from being public, however it got there."""
+        found = unfinished.findings(self)
+        return [finding for finding in found if finding.level is unfinished.Level.REFUSES]
 
     def is_public(self, at: datetime | None = None) -> bool:
         return self.is_live(at) and not self.is_private() and not self.refusals()

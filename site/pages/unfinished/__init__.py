@@ -12,6 +12,7 @@ from django.db import models
 
 from pages.unfinished.finding import Finding, Leaf, Level, Path, Role
 from pages.unfinished.leaves import field_leaves, row_leaves
+from pages.unfinished.pictures import picture_findings
 from pages.unfinished.texts import text_findings
 
 __all__ = [
@@ -26,8 +27,8 @@ def findings(instance: models.Model) -> list[Finding]:
 
 
 def field_findings(instance: models.Model) -> list[Finding]:
-    """What is unfinished in its own fields, blocks included."""
-    return _findings(field_leaves(instance))
+    """What is unfinished in its own fields, blocks included, and which pictures say nothing."""
+    return [*_findings(field_leaves(instance)), *picture_findings(instance)]
 
 
 def row_findings(instance: models.Model, *, without: Collection[str] = ()) -> list[Finding]:

@@ -24,13 +24,13 @@ def block_leaves(block: blocks.Block, value: Any, path: Path) -> Iterator[Leaf]:
     if hasattr(block, "text_leaves"):
         yield from _told_leaves(block, value, path)
     elif isinstance(block, CONTAINERS):
-        for step, child, inner in _children(block, value):
+        for step, child, inner in children(block, value):
             yield from block_leaves(child, inner, (*path, step))
     else:
         yield from _field_leaves(block, value, path)
 
 
-def _children(block: Any, value: Any) -> Iterator[tuple[int | str, blocks.Block, Any]]:
+def children(block: Any, value: Any) -> Iterator[tuple[int | str, blocks.Block, Any]]:
     """Its children by index or name; a struct's `not_public_fields` are for editors alone."""
     if isinstance(block, blocks.BaseStreamBlock):
         yield from ((index, child.block, child.value) for index, child in enumerate(value))

@@ -12,7 +12,12 @@ class Level(StrEnum):
     """What a finding does to a publish."""
 
     REFUSES = "refuses"
+    ASKS = "asks"  # refused too, but what is public already stays so
     WARNS = "warns"
+
+    @property
+    def stops_a_publish(self) -> bool:
+        return self is not Level.WARNS
 
 
 class Role(StrEnum):
