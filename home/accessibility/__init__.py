@@ -1,0 +1,1 @@
+"""The accessibility statement: its page, its form, its rules and its sentences."""
