@@ -37,7 +37,7 @@ class FoldBlock(StructBlock):
 class AccordionBlock(Shaped, StructBlock):
     """Parts that are closed at first; they open without a script."""
 
-    parts = ListBlock(FoldBlock(), label=_("parts"), default=[])
+    parts = ListBlock(FoldBlock(), label=_("parts"))
 
     class Meta:
         icon = "collapse-down"

@@ -33,7 +33,7 @@ class ListedDocumentBlock(StructBlock):
 class DocumentListBlock(Shaped, StructBlock):
     """Files with their type and size; a visitor gets them while the page is public."""
 
-    documents = ListBlock(ListedDocumentBlock(), label=_("files"), default=[])
+    documents = ListBlock(ListedDocumentBlock(), label=_("files"))
 
     class Meta:
         icon = "download"

@@ -32,7 +32,7 @@ class FigureBlock(StructBlock):
 class FiguresBlock(Shaped, StructBlock):
     """A few numbers in a row."""
 
-    figures = ListBlock(FigureBlock(), label=_("numbers"), default=[])
+    figures = ListBlock(FigureBlock(), label=_("numbers"))
 
     class Meta:
         icon = "decimal"

@@ -15,7 +15,7 @@ from pages.blocks.image import ImageBlock
 class GalleryBlock(Shaped, StructBlock):
     """Pictures that belong together; whoever cannot see them gets each described."""
 
-    pictures = ListBlock(ImageBlock(), label=_("pictures"), default=[])
+    pictures = ListBlock(ImageBlock(), label=_("pictures"))
     caption = CharBlock(
         label=_("caption"),
         max_length=300,
