@@ -9,8 +9,8 @@ from wagtail import hooks
 from wagtail.admin.userbar import ContentCheckerItem
 
 from delivery.documents import published
-from pages.block_clipboard import script
 from pages.choosers import TopicChooserViewSet, topics
+from pages.editor_scripts import scripts
 from pages.models import CentreDocument
 from pages.starting import choose_first, urls
 from pages.written_checks import WrittenChecks
@@ -52,5 +52,5 @@ def the_checker_looks_at_what_editors_write(
 
 
 @hooks.register("insert_editor_js")
-def blocks_are_copied_from_page_to_page() -> SafeString:
-    return script()
+def what_our_forms_do_in_the_browser() -> SafeString:
+    return scripts()

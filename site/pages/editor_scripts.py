@@ -1,6 +1,6 @@
-"""Copying a block of one page into another: the words and the script of it.
+"""What our forms do in the browser beyond Wagtail's: see `static/js/admin/`.
 
-Wagtail duplicates blocks within a page; `static/js/admin/block-clipboard.js` does the rest.
+Blocks are copied from page to page, and what is pasted into a rich text is cleaned.
 """
 
 from django.templatetags.static import static
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 
 def words() -> dict[str, str]:
+    """What the block clipboard says."""
     return {
         "copy": _("Copy, to paste it elsewhere"),
         "copied": _("“%(block)s” is copied. Paste it with the button beside a “+”, on any page."),
@@ -21,10 +22,12 @@ def words() -> dict[str, str]:
     }
 
 
-def script() -> SafeString:
+def scripts() -> SafeString:
     return format_html(
-        '{}<link rel="stylesheet" href="{}"><script type="module" src="{}"></script>',
+        '{}<link rel="stylesheet" href="{}">'
+        '<script type="module" src="{}"></script><script type="module" src="{}"></script>',
         json_script(words(), "block-clipboard-words"),
         static("css/admin/block-clipboard.css"),
         static("js/admin/block-clipboard.js"),
+        static("js/admin/clean-paste.js"),
     )
