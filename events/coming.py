@@ -6,15 +6,25 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models.fields.json import KeyTextTransform
 from django.utils import timezone
 
 from delivery.documents import published
+from delivery.keys import Keys
 from delivery.models import PublishedDocumentQuerySet
 from events.moments import zone_of
 
 # What a list says of an event; a payload whole would bring its schedule along.
-SHOWN = ("type", "start_date", "end_date", "time_zone", "mode", "place", "summary")
+SHOWN = (
+    "title",
+    "url",
+    "type",
+    "start_date",
+    "end_date",
+    "time_zone",
+    "mode",
+    "place",
+    "summary",
+)
 
 Event = dict[str, Any]
 
@@ -45,9 +55,5 @@ def other_editions(payload: dict[str, Any]) -> list[Event]:
 
 def _events(listed: PublishedDocumentQuerySet) -> Iterator[Event]:
     """One query."""
-    said = {name: KeyTextTransform(name, "payload") for name in SHOWN}
-    # `said_`: an annotation may not have the name of a column.
-    annotated = listed.annotate(**{f"said_{name}": text for name, text in said.items()})
-    for row in annotated.values("title", "path", *(f"said_{name}" for name in SHOWN)):
-        event = {name: row[f"said_{name}"] or "" for name in SHOWN}
-        yield {"title": row["title"], "url": row["path"], **event}
+    for [values] in listed.values_list(Keys(*SHOWN)):
+        yield {name: value or "" for name, value in zip(SHOWN, values, strict=True)}
