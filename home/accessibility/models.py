@@ -19,6 +19,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 
+from delivery.models import Deliverable
 from delivery.references import reference
 from home.accessibility import panels, rules, words
 from home.accessibility.choices import Assessment, Compliance, Reason
@@ -200,7 +201,7 @@ class AccessibilityPage(BasePage):
             "email": self.email,
             "phone": self.phone,
             "form_url": self.form_address,
-            "page": reference(page, "feedback") if page else None,
+            "page": reference(page, "feedback") if isinstance(page, Deliverable) else None,
             "response_days": self.response_days,
         }
 

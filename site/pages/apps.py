@@ -7,4 +7,4 @@ class PagesConfig(AppConfig):
     name = "pages"
 
     def ready(self) -> None:
-        from pages import checks, signals  # noqa: F401, PLC0415 -- they register on import
+        from pages import checks, legal_checks, signals  # noqa: F401, PLC0415 -- they register on import

@@ -11,6 +11,7 @@ from wagtail.admin.userbar import ContentCheckerItem
 from delivery.documents import published
 from pages.choosers import TopicChooserViewSet, topics
 from pages.editor_scripts import scripts
+from pages.legal_panel import LegalPagesPanel
 from pages.models import CentreDocument
 from pages.starting import choose_first, urls
 from pages.written_checks import WrittenChecks
@@ -54,3 +55,8 @@ def the_checker_looks_at_what_editors_write(
 @hooks.register("insert_editor_js")
 def what_our_forms_do_in_the_browser() -> SafeString:
     return scripts()
+
+
+@hooks.register("construct_homepage_panels")
+def editors_hear_which_legal_page_is_missing(request: HttpRequest, panels: list[Any]) -> None:
+    panels.append(LegalPagesPanel())

@@ -15,6 +15,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 
+from delivery.models import Deliverable
 from delivery.references import reference
 from pages import richtext
 from pages.colours import COLOUR, is_readable, nearest_readable
@@ -121,16 +122,18 @@ class SiteDetails(PreviewedAround, Publishable, ClusterableModel, BaseSiteSettin
             "legal": [
                 {"kind": name, "page": reference(page, "legal")}
                 for name in LEGAL_PAGES
-                if (page := self._legal(name))
+                if (page := self.legal_page(name))
             ],
             "footer": richtext.html(self.footer),
             "accent": self.accent,
             "licence": self.licence,
         }
 
-    def _legal(self, name: str) -> Any:
+    def legal_page(self, name: str) -> Any:
+        """Its imprint, privacy page or accessibility statement; Wagtail's root page is none."""
         page = getattr(self, name)
-        return page.specific if page else None
+        specific = page.specific if page else None
+        return specific if isinstance(specific, Deliverable) else None
 
 
 class SocialLink(Orderable):
