@@ -58,7 +58,7 @@ def clean(name: str, content: bytes) -> bytes:
     except (ValueError, Tree.ParseError) as error:
         raise _damaged(name) from error
     _without_ways_out(hushed)
-    hushed.set("viewBox", " ".join(map(_number, _view(name, hushed))))
+    _say_its_size(name, hushed)
     return Tree.tostring(hushed, encoding="utf-8", xml_declaration=True)
 
 
@@ -131,8 +131,19 @@ def _leads_out(attribute: str, value: str) -> bool:
     return local.startswith("on") or bool(ELSEWHERE.search(value))
 
 
-def _view(name: str, root: Tree.Element) -> tuple[float, float, float, float]:
-    """The part of the plane that is drawn; endless and empty ones are refused."""
+def _say_its_size(name: str, root: Tree.Element) -> None:
+    """In pixels, and what part of the plane that is: an `<img>` without a size may draw nothing."""
+    drawn = _measured(name, root)
+    said = {
+        "width": _number(drawn.width),
+        "height": _number(drawn.height),
+        "viewBox": " ".join(map(_number, drawn.view_box)),
+    }
+    root.attrib = dict(sorted({**root.attrib, **said}.items()))  # as svg-hush sorts them
+
+
+def _measured(name: str, root: Tree.Element) -> SvgWrapper:
+    """Its size and its view; endless and empty ones are refused."""
     try:
         wrapper = SvgWrapper(Tree.ElementTree(root))
     except (WillowSvgException, ValueError, OverflowError, KeyError) as error:
@@ -144,7 +155,7 @@ def _view(name: str, root: Tree.Element) -> tuple[float, float, float, float]:
     if max(sides) > LONGEST_SIDE or max(map(abs, view)) > LONGEST_SIDE:
         message = _("“%(name)s” is drawn on a plane of more than %(most)s. Make it smaller.")
         raise _refused(message, name, most=f"{LONGEST_SIDE:,}")
-    return tuple(view)
+    return wrapper
 
 
 def _number(value: float) -> str:

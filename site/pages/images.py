@@ -54,7 +54,7 @@ class Shape:
 # Below this a page has one column.
 NARROW = "(max-width: 61.99rem)"
 
-TEXT = Shape("text", (480, 960, 1600), "(min-width: 60rem) 50rem, 100vw")
+TEXT = Shape("text", (480, 960, 1600), "(min-width: 75rem) 62rem, 100vw")
 HERO = Shape("hero", (640, 1280, 1920), "(min-width: 62rem) 56rem, 100vw", (16, 9))
 CARD = Shape("card", (320, 640, 960), "(min-width: 40rem) 20rem, 100vw", (16, 9))
 PORTRAIT = Shape("portrait", (160, 320, 640), "9rem", (1, 1))

@@ -168,7 +168,7 @@ def test_a_picture_has_a_description_a_caption_and_a_credit(image):
     )
     assert drawn(ImageBlock(), value) == (
         f'<figure class="figure"><picture>{sources}<img class="picture" src="{picture["src"]}" '
-        f'srcset="{picture["srcset"]}" sizes="(min-width: 60rem) 50rem, 100vw" '
+        f'srcset="{picture["srcset"]}" sizes="{picture["sizes"]}" '
         f'width="{picture["width"]}" height="{picture["height"]}" alt="A glacier" '
         'loading="lazy" decoding="async"></picture><figcaption>'
         '<span class="figure__caption" dir="auto">2024</span>'

@@ -146,7 +146,8 @@ def test_what_cannot_be_made_safe_is_refused_by_name_and_at_once(content):
 
 def test_a_logo_stays_as_it_was_drawn():
     assert clean("logo.svg", LOGO_OF_ICE.encode()).decode().split("\n", 1)[1] == (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">\n  <title>Ice</title>\n'
+        '<svg xmlns="http://www.w3.org/2000/svg" height="20" viewBox="0 0 40 20" width="40">\n'
+        "  <title>Ice</title>\n"
         "  <style>.a{fill:#036}</style>\n  <defs>\n"
         '    <linearGradient id="g">\n      <stop offset="0" stop-color="#fff" />\n'
         '    </linearGradient>\n  </defs>\n  <path class="a" d="M0 0h40v20z" />\n'

@@ -65,18 +65,18 @@ class ImageBlock(Shaped, StructBlock):
 
     def undescribed(self, value: StructValue) -> Any:
         """Its picture, while nobody has said what it shows."""
-        image = value["image"]
-        is_told = value["alt"] or value["is_decorative"] or image is None or image.is_described
-        return None if is_told else image
+        image = value.get("image")
+        is_told = value.get("alt") or value.get("is_decorative")
+        return None if is_told or image is None or image.is_described else image
 
     def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, Any]:
         shown = picture(
-            value["image"],
-            alt=value["alt"] or None,
-            credit=value["credit"] or None,
-            decorative=bool(value["is_decorative"]),
+            value.get("image"),
+            alt=value.get("alt") or None,
+            credit=value.get("credit") or None,
+            decorative=bool(value.get("is_decorative")),
         )
-        return {"picture": shown, "caption": value["caption"] or ""}
+        return {"picture": shown, "caption": value.get("caption") or ""}
 
     def living(self, shape: Any) -> dict[str, Any] | None:
         return {} if shape["picture"] else None
