@@ -20,6 +20,6 @@ def test_a_few_keys_are_read_in_their_order_and_a_missing_one_is_null():
 def test_lists_within_a_payload_stay_lists():
     page = ContentPageFactory(parent=make_site(), title="Ice")
 
-    [[[body]]] = published("page").filter(id=page.uuid).values_list(Keys("breadcrumbs"))
+    [[[above]]] = published("page").filter(id=page.uuid).values_list(Keys("breadcrumbs"))
 
-    assert body == [{"title": "Home", "url": "/"}]
+    assert [each["url"] for each in above] == ["/"]
