@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 HEADER = "Content-Security-Policy"
-LIKE_THE_SITE = ("/admin/login/", "/admin/block-preview/")
+LIKE_THE_SITE = ("/admin/login/", "/admin/block-preview/", "/admin/components/")
 COMMON = "base-uri 'self'; object-src 'none'; form-action 'self'; frame-ancestors 'self'"
 
 

@@ -45,9 +45,12 @@ class Shaped:
 
     def get_preview_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         """Wagtail's view asks for it; the site's own template and stylesheet draw it."""
-        shape = self.sample()
-        drawn = self._rendered(shape, self.living_sample(shape), {})
-        return {**(parent_context or {}), **furniture(), "drawn": drawn}
+        return {**(parent_context or {}), **furniture(), "drawn": self.drawn_sample()}
+
+    def drawn_sample(self, **changed: Any) -> SafeString:
+        """The sample as its template draws it, some of its shape changed."""
+        shape = {**self.sample(), **changed}
+        return self._rendered(shape, self.living_sample(shape), {})
 
     def _rendered(
         self, shape: Any, alive: dict[str, Any] | None, context: dict[str, Any] | None
