@@ -18,7 +18,7 @@ USUAL, MOST = 5, 20
 
 def heading_block() -> CharBlock:
     return CharBlock(
-        label=_("heading"),
+        label=_("Heading"),
         max_length=160,
         required=False,
         help_text=_("Printed above it, and only while there is something to show."),
@@ -31,7 +31,7 @@ class FeaturedPublicationBlock(Shaped, StructBlock):
     heading = heading_block()
     publication = SnippetChooserBlock(
         "publications.Publication",
-        label=_("publication"),
+        label=_("Publication"),
         required=False,
         help_text=_("Left empty, it is the newest work that is marked as featured."),
     )
@@ -67,7 +67,7 @@ class NewestBlock(Shaped, StructBlock):
 
     heading = heading_block()
     count = IntegerBlock(
-        label=_("how many"),
+        label=_("How many"),
         default=USUAL,
         min_value=1,
         max_value=MOST,

@@ -21,9 +21,9 @@ from research import samples
 class UseCaseBlock(Shaped, StructBlock):
     """One thing that the research is good for."""
 
-    title = CharBlock(label=_("title"), max_length=160)
+    title = CharBlock(label=_("Title"), max_length=160)
     text = PlainTextBlock(
-        label=_("text"), rows=4, help_text=_("What it is good for, and for whom; a few sentences.")
+        label=_("Text"), rows=4, help_text=_("What it is good for, and for whom; a few sentences.")
     )
 
     class Meta:
@@ -91,7 +91,7 @@ class ResearchBranchesBlock(Shaped, StructBlock):
     """Cards of all public research branches; it fills itself."""
 
     heading = CharBlock(
-        label=_("heading"),
+        label=_("Heading"),
         max_length=160,
         required=False,
         help_text=_("Printed above the cards, and only while there are any."),

@@ -16,10 +16,10 @@ class FoldBlock(StructBlock):
     """A line that is always seen, and what opens below it."""
 
     title = CharBlock(
-        label=_("line"), max_length=200, help_text=_("Always seen; for example a question.")
+        label=_("Line"), max_length=200, help_text=_("Always seen; for example a question.")
     )
     text = TextBlock(
-        label=_("text below"),
+        label=_("Text below"),
         features=["bold", "italic", "link", "document-link", "ol", "ul"],
         help_text=_("Seen when a visitor opens it, and in print."),
     )
@@ -37,7 +37,7 @@ class FoldBlock(StructBlock):
 class AccordionBlock(Shaped, StructBlock):
     """Parts that are closed at first; they open without a script."""
 
-    parts = ListBlock(FoldBlock(), label=_("parts"))
+    parts = ListBlock(FoldBlock(), label=_("Parts"))
 
     class Meta:
         icon = "collapse-down"

@@ -24,15 +24,15 @@ class CallToActionBlock(Shaped, StructBlock):
     """A sentence and a button; while its page is not public, neither is shown."""
 
     text = CharBlock(
-        label=_("text"), max_length=300, help_text=_("Why someone would follow the button.")
+        label=_("Text"), max_length=300, help_text=_("Why someone would follow the button.")
     )
     label = CharBlock(
-        label=_("words on the button"),
+        label=_("Words on the button"),
         max_length=60,
         help_text=_("What happens then, for example “Read the programme”."),
     )
-    page = PageChooserBlock(required=False, label=_("to a page of this site"))
-    url = URLBlock(required=False, label=_("to an address elsewhere"))
+    page = PageChooserBlock(required=False, label=_("To a page of this site"))
+    url = URLBlock(required=False, label=_("To an address elsewhere"))
 
     class Meta:
         icon = "arrow-right-full"

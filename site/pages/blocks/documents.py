@@ -17,9 +17,9 @@ from pages.models.media import CentreDocument
 class ListedDocumentBlock(StructBlock):
     """One file, and what it is called here."""
 
-    document = DocumentChooserBlock(label=_("file"))
+    document = DocumentChooserBlock(label=_("File"))
     title = CharBlock(
-        label=_("title"),
+        label=_("Title"),
         max_length=200,
         required=False,
         help_text=_("Left empty, the title kept with the file is printed."),
@@ -33,7 +33,7 @@ class ListedDocumentBlock(StructBlock):
 class DocumentListBlock(Shaped, StructBlock):
     """Files with their type and size; a visitor gets them while the page is public."""
 
-    documents = ListBlock(ListedDocumentBlock(), label=_("files"))
+    documents = ListBlock(ListedDocumentBlock(), label=_("Files"))
 
     class Meta:
         icon = "download"

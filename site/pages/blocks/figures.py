@@ -15,12 +15,12 @@ class FigureBlock(StructBlock):
     """A number, and what there is so many of."""
 
     number = CharBlock(
-        label=_("number"),
+        label=_("Number"),
         max_length=20,
         help_text=_("As it is to be printed: “31”, “4.2 million”, “12 %”."),
     )
     caption = CharBlock(
-        label=_("of what"), max_length=120, help_text=_("For example “talks in two days”.")
+        label=_("Of what"), max_length=120, help_text=_("For example “talks in two days”.")
     )
 
     class Meta:
@@ -32,7 +32,7 @@ class FigureBlock(StructBlock):
 class FiguresBlock(Shaped, StructBlock):
     """A few numbers in a row."""
 
-    figures = ListBlock(FigureBlock(), label=_("numbers"))
+    figures = ListBlock(FigureBlock(), label=_("Numbers"))
 
     class Meta:
         icon = "decimal"

@@ -18,13 +18,13 @@ class FormulaBlock(Shaped, StructBlock):
     """LaTeX that becomes MathML, which browsers draw and read out without a script."""
 
     latex = PlainTextBlock(
-        label=_("formula"),
+        label=_("Formula"),
         rows=3,
         max_length=LONGEST,
         help_text=_("In LaTeX, without dollar signs: E = mc^2, \\frac{a}{b}, \\sum_{i=1}^n x_i."),
     )
     caption = CharBlock(
-        label=_("caption"), max_length=300, required=False, help_text=_("Printed below it.")
+        label=_("Caption"), max_length=300, required=False, help_text=_("Printed below it.")
     )
 
     class Meta:

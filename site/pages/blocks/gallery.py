@@ -15,9 +15,9 @@ from pages.blocks.image import ImageBlock
 class GalleryBlock(Shaped, StructBlock):
     """Pictures that belong together; whoever cannot see them gets each described."""
 
-    pictures = ListBlock(ImageBlock(), label=_("pictures"))
+    pictures = ListBlock(ImageBlock(), label=_("Pictures"))
     caption = CharBlock(
-        label=_("caption"),
+        label=_("Caption"),
         max_length=300,
         required=False,
         help_text=_("Printed below them, about all of them together."),

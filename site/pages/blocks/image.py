@@ -23,9 +23,9 @@ from pages.images import picture
 class ImageBlock(Shaped, StructBlock):
     """A picture, described for those who cannot see it unless it only decorates."""
 
-    image = ImageChooserBlock(label=_("picture"))
+    image = ImageChooserBlock(label=_("Picture"))
     alt = CharBlock(
-        label=_("description"),
+        label=_("Description"),
         max_length=250,
         required=False,
         help_text=_(
@@ -34,15 +34,15 @@ class ImageBlock(Shaped, StructBlock):
         ),
     )
     is_decorative = BooleanBlock(
-        label=_("only decorates"),
+        label=_("Only decorates"),
         required=False,
         help_text=_("Nothing is lost without it, so that it needs no description."),
     )
     caption = CharBlock(
-        label=_("caption"), max_length=300, required=False, help_text=_("Printed below it.")
+        label=_("Caption"), max_length=300, required=False, help_text=_("Printed below it.")
     )
     credit = CharBlock(
-        label=_("credit"),
+        label=_("Credit"),
         max_length=250,
         required=False,
         help_text=_("Who made it. Left empty, the credit kept with the picture is printed."),

@@ -22,18 +22,18 @@ class MapBlock(Shaped, StructBlock):
     """Nothing is asked of the map's site; a visitor goes there by the link."""
 
     place = CharBlock(
-        label=_("place"), max_length=160, help_text=_("For example “Institute of Geodesy”.")
+        label=_("Place"), max_length=160, help_text=_("For example “Institute of Geodesy”.")
     )
     address = PlainTextBlock(
-        label=_("address"), rows=3, max_length=500, help_text=_("As on a letter, line by line.")
+        label=_("Address"), rows=3, max_length=500, help_text=_("As on a letter, line by line.")
     )
     image = ImageChooserBlock(
-        label=_("picture of the map"),
+        label=_("Picture of the map"),
         required=False,
         help_text=_("It needs no description: the address says what it shows."),
     )
     url = URLBlock(
-        label=_("address of the map"),
+        label=_("Address of the map"),
         required=False,
         help_text=_("Left empty, the link searches OpenStreetMap for the address."),
     )

@@ -19,16 +19,16 @@ class QuoteBlock(Shaped, StructBlock):
     """Someone's words, who said them, and at most one source."""
 
     words = PlainTextBlock(
-        label=_("words"), rows=3, help_text=_("Without quotation marks; the design adds them.")
+        label=_("Words"), rows=3, help_text=_("Without quotation marks; the design adds them.")
     )
-    speaker = CharBlock(label=_("who said it"), max_length=160)
+    speaker = CharBlock(label=_("Who said it"), max_length=160)
     portrait = ImageChooserBlock(
         required=False,
-        label=_("portrait"),
+        label=_("Portrait"),
         help_text=_("It needs no description: the name stands beside it."),
     )
-    page = PageChooserBlock(required=False, label=_("source on this site"))
-    url = URLBlock(required=False, label=_("source elsewhere"))
+    page = PageChooserBlock(required=False, label=_("Source on this site"))
+    url = URLBlock(required=False, label=_("Source elsewhere"))
 
     class Meta:
         icon = "openquote"

@@ -43,8 +43,8 @@ class SectionContentBlock(StreamBlock):
 class SectionBlock(Shaped, StructBlock):
     """A heading and what belongs below it; with nothing below it, not even the heading."""
 
-    heading = CharBlock(label=_("heading"), max_length=160)
-    content = SectionContentBlock(label=_("content"))
+    heading = CharBlock(label=_("Heading"), max_length=160)
+    content = SectionContentBlock(label=_("Content"))
 
     class Meta:
         icon = "list-ul"

@@ -28,19 +28,19 @@ class VideoBlock(Shaped, StructBlock):
     """A still picture and a button; the video comes when it is pressed."""
 
     title = CharBlock(
-        label=_("title"), max_length=160, help_text=_("What the video shows; it is on the button.")
+        label=_("Title"), max_length=160, help_text=_("What the video shows; it is on the button.")
     )
     address = URLBlock(
-        label=_("address of the video"),
+        label=_("Address of the video"),
         help_text=_("On YouTube, Vimeo, the TIB AV-Portal or media.ccc.de."),
     )
     still = ImageChooserBlock(
-        label=_("still picture"),
+        label=_("Still picture"),
         required=False,
         help_text=_("Shown until the video plays. It needs no description: the title says it."),
     )
     caption = CharBlock(
-        label=_("caption"), max_length=300, required=False, help_text=_("Printed below it.")
+        label=_("Caption"), max_length=300, required=False, help_text=_("Printed below it.")
     )
 
     class Meta:
