@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from delivery.fields import TextUUIDField
 from delivery.search import index
 from delivery.search.asking import Distance, WordsField
-from delivery.search.terms import Term
+from delivery.search.terms import Place, Term
 
 KINDS = {
     "page": _("Page"),
@@ -53,14 +53,18 @@ class PublishedDocumentQuerySet(models.QuerySet["PublishedDocument"]):
             found = found.filter(relation__in=relations)
         return self.filter(id__in=found.values("document_id"))
 
-    def holding(self, terms: Sequence[Term]) -> PublishedDocumentQuerySet:
-        """Documents in which every term is found."""
-        return self.filter(entry__words__holds=index.expression(terms))
+    def holding(self, terms: Sequence[Term], place: Place = Place.ANYWHERE) -> Self:
+        """Documents in which every term is found, in this place."""
+        return self.filter(entry__words__holds=index.expression(terms, place))
 
-    def closest(self, terms: Sequence[Term]) -> PublishedDocumentQuerySet:
+    def closest(self, terms: Sequence[Term]) -> Self:
         """Of those that hold the terms, the closest first."""
-        distance = Distance(F("entry__words"), Value(index.expression(terms)))
-        return self.order_by(distance, "id")
+        asked = Value(index.expression(terms, Place.ANYWHERE))
+        return self.order_by(Distance(F("entry__words"), asked), "id")
+
+    def latest_found(self) -> Self:
+        """Of those that hold some terms, the one published last first; the index has that order."""
+        return self.order_by("-entry__document_id")
 
 
 class PublishedDocument(models.Model):

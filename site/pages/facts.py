@@ -39,12 +39,12 @@ class Parts(Func):
     def __init__(self) -> None:
         super().__init__(F("payload"))
 
-    def as_sqlite(self, compiler: Any, connection: Any, **more: Any) -> tuple[str, list[Any]]:
+    def as_sqlite(self, compiler: Any, connection: Any, **more: Any) -> tuple[str, Any]:
         payload, values = compiler.compile(self.source_expressions[0])
         paths = ", ".join(f"'$.{key}'" for key in KEYS)
-        return f"JSON_EXTRACT({payload}, {paths})", list(values)
+        return f"JSON_EXTRACT({payload}, {paths})", values
 
-    def as_postgresql(self, compiler: Any, connection: Any, **more: Any) -> tuple[str, list[Any]]:
+    def as_postgresql(self, compiler: Any, connection: Any, **more: Any) -> tuple[str, Any]:
         payload, values = compiler.compile(self.source_expressions[0])
         parts = ", ".join(f"{payload} -> '{key}'" for key in KEYS)
         return f"jsonb_build_array({parts})", list(values) * len(KEYS)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Count
 from django.db.models.functions import Substr
@@ -11,7 +12,7 @@ from django.utils.safestring import SafeString
 
 from delivery.documents import published
 from delivery.models import KINDS, PublishedDocumentQuerySet
-from delivery.search.terms import terms
+from delivery.search.terms import Place, terms
 from delivery.search.words import WORD, folded
 from pages.facts import KEYS, Parts, facts
 from pages.marking import Marker
@@ -20,6 +21,8 @@ from pages.spelling import respelt
 LONGEST = 200
 # An excerpt is looked for in so much of a text.
 READ = 40_000
+# Of more results than this, not all are ranked.
+CROWD = 3_000
 # Fewer results than this, and what was typed may be a slip.
 FEW = 3
 
@@ -53,7 +56,9 @@ class Found:
         """How many of each kind there are, in the order of kinds, none of them zero."""
         if not self.terms:
             return {}
-        counted = self._holding().values("kind").annotate(count=Count("id")).order_by()
+        counted = (
+            published().holding(self.terms).values("kind").annotate(count=Count("id")).order_by()
+        )
         found = dict(counted.values_list("kind", "count"))
         return {kind: found[kind] for kind in KINDS if kind in found}
 
@@ -72,16 +77,32 @@ class Found:
         """A stretch of the results, their texts and facts read for these alone."""
         if not self.count():
             return []
-        kinds = (self.kind,) if self.kind else ()
-        closest = self._holding(*kinds).closest(self.terms).values_list("id", flat=True)
-        identities = list(closest[wanted])
+        identities = self._of_a_crowd(wanted) if self.count() > CROWD else self._closest(wanted)
         rows = {row["id"]: row for row in _rows(identities)}
         marker = Marker(self.terms)
         return [_result(rows[each], marker) for each in identities if each in rows]
 
-    def _holding(self, *kinds: str) -> PublishedDocumentQuerySet:
-        found = published(*kinds).exclude(kind="site").exclude(path=None)
-        return found.holding(self.terms)
+    def _closest(self, wanted: slice) -> list[UUID]:
+        return _identities(self._shown().closest(self.terms), wanted)
+
+    def _of_a_crowd(self, wanted: slice) -> list[UUID]:
+        """Those with the words in their titles first, then what was published last.
+
+        To tell of words that are nearly everywhere where they are most would take too long.
+        """
+        start, stop, _step = wanted.indices(self.count())
+        titled = self._shown(Place.TITLE)
+        first = _identities(titled.closest(self.terms), wanted)
+        if len(first) == stop - start:
+            return first
+        before = titled.count()
+        rest = slice(max(start - before, 0), max(stop - before, 0))
+        others = self._shown(Place.NOT_ALL_IN_TITLE).latest_found()
+        return [*first, *_identities(others, rest)]
+
+    def _shown(self, place: Place = Place.ANYWHERE) -> PublishedDocumentQuerySet:
+        kinds = (self.kind,) if self.kind else ()
+        return published(*kinds).holding(self.terms, place)
 
     def meant(self) -> "Found | None":
         """What is found if the words are spelt as others are here, if that is more."""
@@ -95,7 +116,11 @@ class Found:
         return " ".join(term.word for term in self.terms)
 
 
-def _rows(identities: Sequence[Any]) -> Any:
+def _identities(documents: PublishedDocumentQuerySet, wanted: slice) -> list[UUID]:
+    return list(documents.values_list("id", flat=True)[wanted])
+
+
+def _rows(identities: Sequence[UUID]) -> Any:
     text = Substr("search_text", 1, READ)
     found = published().filter(id__in=identities)
     return found.values("id", "kind", "title", "path", text=text, parts=Parts())

@@ -6,8 +6,9 @@ from difflib import SequenceMatcher
 from delivery.search import index
 from delivery.search.terms import Term
 
-# Of two words as alike as this, one is taken for the other mistyped.
+# Of two words as alike as this, and nearly as long, one is taken for the other mistyped.
 ALIKE = 0.72
+FURTHEST = 2
 SHORTEST = 4
 
 
@@ -21,6 +22,7 @@ def respelt(terms: Sequence[Term]) -> str:
 def _meant(word: str, known: Sequence[str]) -> str:
     if word in known:
         return word
-    likeness = {each: SequenceMatcher(a=word, b=each).ratio() for each in known}
+    as_long = [each for each in known if abs(len(each) - len(word)) <= FURTHEST]
+    likeness = {each: SequenceMatcher(a=word, b=each).ratio() for each in as_long}
     best = max(likeness, key=lambda each: likeness[each], default=word)
     return best if likeness.get(best, 0) >= ALIKE else word

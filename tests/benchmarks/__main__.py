@@ -21,7 +21,7 @@ from django.test import Client  # noqa: E402
 from django.test.runner import DiscoverRunner  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
-from tests.benchmarks import centre  # noqa: E402
+from tests.benchmarks import centre, library  # noqa: E402
 
 ROUNDS = 15
 HEAD = ("page", "status", "queries", "CPU ms", "bytes", "gzip")
@@ -83,10 +83,12 @@ def main() -> None:
         editor.force_login(centre.editor())
         visitor = Client(raise_request_exception=False)
         print(f"Built in {time.monotonic() - start:.0f} s; medians of {ROUNDS} requests.")
-        print(" ".join([f"{HEAD[0]:<34}", *(f"{name:>9}" for name in HEAD[1:])]))
+        print(" ".join([f"{HEAD[0]:<40}", *(f"{name:>9}" for name in HEAD[1:])]))
         for page, path in pages.items():
             client = editor if path.startswith("/admin/") else visitor
             print(measured(page, client, path), flush=True)
+        for page, path in library.build().items():
+            print(measured(page, visitor, path), flush=True)
 
 
 if __name__ == "__main__":

@@ -40,7 +40,8 @@ def rows():
 
 
 def kept():
-    documents = PublishedDocument.objects.filter(is_tombstone=False).order_by("sequence")
+    documents = PublishedDocument.objects.filter(is_tombstone=False).exclude(path=None)
+    documents = documents.order_by("sequence")
     return list(documents.values_list("sequence", flat=True))
 
 
@@ -51,6 +52,17 @@ def test_the_index_holds_a_row_for_each_public_document_and_no_other(home):
     ContentPageFactory(parent=home, title="Withdrawn").unpublish()
 
     assert rows() == kept()
+
+
+def test_what_has_no_address_is_not_in_it(home):
+    page = ContentPageFactory(parent=home, title="Glaciers")
+    before = found("glaciers")
+    document = PublishedDocument.objects.get(id=page.uuid)
+
+    document.path = None
+    document.save()
+
+    assert (before, found("glaciers")) == (["Glaciers"], [])
 
 
 def test_a_document_that_is_deleted_is_not_found(home):

@@ -52,9 +52,16 @@ class Reading:
         return found | ({"search"} if self._results(kind) else set())
 
     def _results(self, kind: str) -> int:
-        words = (word(kind), address(kind))
-        asked = [self.client.get("/search/", {"q": each}).content.decode() for each in words]
-        return sum(text.count('class="entry') for text in asked)
+        """How many results have the words; what is spelt nearly the same may be offered too."""
+        answers = {
+            each: self.client.get("/search/", {"q": each}).content.decode()
+            for each in (word(kind), address(kind))
+        }
+        return sum(
+            each in entry
+            for each, text in answers.items()
+            for entry in text.split('class="entry ')[1:]
+        )
 
     def of_all(self, kinds: Iterable[str]) -> dict[str, set[str]]:
         return {kind: self.places(kind) for kind in kinds}

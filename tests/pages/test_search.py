@@ -89,6 +89,35 @@ def test_every_word_has_to_be_there(home):
     assert titles("sea glacier") == []
 
 
+@pytest.fixture
+def crowded(monkeypatch):
+    monkeypatch.setattr("pages.search.CROWD", 0)
+
+
+def test_of_a_crowd_titles_come_first_and_then_the_newest(home, crowded):
+    for title, summary in [
+        ("Old", "Sea ice"),
+        ("Sea ice", "Much of it"),
+        ("Sea", "Ice"),
+        ("New", "Sea ice"),
+    ]:
+        ContentPageFactory(parent=home, title=title, summary=summary)
+    found = search("sea ice")
+
+    whole = [each.path for each in found[:20]]
+
+    assert whole == ["/sea-ice/", "/new/", "/sea/", "/old/"]
+    parts = [found[start : start + 2] for start in (0, 2, 4)]
+    assert [each.path for part in parts for each in part] == whole
+
+
+def test_a_crowd_takes_few_queries(home, crowded, client, django_assert_max_num_queries):
+    ContentPageFactory(parent=home, title="Sea", summary="Ice")
+
+    with django_assert_max_num_queries(10):
+        client.get("/search/", {"q": "ice"})
+
+
 def test_a_word_of_the_title_counts_for_more(home):
     ContentPageFactory(parent=home, title="Aerosols", summary="Where glaciers end.")
     ContentPageFactory(parent=home, title="Glaciers", summary="Where they begin.")

@@ -36,11 +36,11 @@ class Distance(Func):
 
     output_field = FloatField()
 
-    def as_sqlite(self, compiler: Any, connection: Any, **more: Any) -> tuple[str, list[Any]]:
+    def as_sqlite(self, compiler: Any, connection: Any, **more: Any) -> tuple[str, Any]:
         column, _values = compiler.compile(self.source_expressions[0])
-        return f"{column.split('.')[0]}.rank", []
+        return f"{column.split('.')[0]}.rank", ()
 
-    def as_postgresql(self, compiler: Any, connection: Any, **more: Any) -> tuple[str, list[Any]]:
+    def as_postgresql(self, compiler: Any, connection: Any, **more: Any) -> tuple[str, Any]:
         # A word of the title says eight times as much as one of the text.
         shape = "-ts_rank('{0.125, 0.125, 0.125, 1}', %(expressions)s::tsquery, 1)"
         sql, values = self.as_sql(compiler, connection, template=shape)

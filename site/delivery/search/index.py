@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import connection
 
 from delivery.search import postgresql, sqlite
-from delivery.search.terms import Term
+from delivery.search.terms import Place, Term
 from delivery.search.words import words
 
 if TYPE_CHECKING:
@@ -26,13 +26,13 @@ FORGET = (
 )
 STRAY = (
     "DELETE FROM delivery_searchentry WHERE rowid NOT IN"
-    " (SELECT sequence FROM delivery_publisheddocument WHERE NOT is_tombstone)"
+    " (SELECT sequence FROM delivery_publisheddocument WHERE path IS NOT NULL AND NOT is_tombstone)"
 )
 
 
-def expression(terms: Sequence[Term]) -> str:
-    """What this database is asked to find these terms."""
-    return str(ENGINES[connection.vendor].expression(terms))
+def expression(terms: Sequence[Term], place: Place) -> str:
+    """What this database is asked to find these terms in a place."""
+    return str(ENGINES[connection.vendor].expression(terms, place))
 
 
 def forget(identity: UUID) -> None:
@@ -42,11 +42,11 @@ def forget(identity: UUID) -> None:
 
 
 def keep(document: "PublishedDocument") -> None:
-    """Put the words of a document into the index, under its sequence."""
+    """Put the words of a document that has an address into the index, under its sequence."""
     engine = ENGINES[connection.vendor]
     with connection.cursor() as cursor:
         engine.remove(cursor, document.sequence)
-        if not document.is_tombstone:
+        if document.path and not document.is_tombstone:
             text = words(document.search_text[:READ])
             engine.insert(cursor, document.sequence, words(document.title), text)
 
@@ -65,7 +65,7 @@ def mend() -> int:
     with connection.cursor() as cursor:
         cursor.execute(STRAY)
         ENGINES[connection.vendor].tidy(cursor)
-    missing = list(PublishedDocument.objects.filter(is_tombstone=False, entry=None))
+    missing = list(PublishedDocument.objects.public().filter(entry=None).exclude(path=None))
     for document in missing:
         keep(document)
     return len(missing)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import DatabaseError, transaction
 
-from delivery.search.terms import Term
+from delivery.search.terms import Place, Term
 
 CREATE = (
     # The column has the table's name, as the one that SQLite asks has.
@@ -103,13 +103,17 @@ def _within(places: dict[str, list[str]]) -> Iterable[str]:
         yield f"'{word}':{','.join(at)}"
 
 
-def expression(terms: Sequence[Term]) -> str:
+def expression(terms: Sequence[Term], place: Place) -> str:
     """The terms as a `tsquery`; a word itself counts for more than its continuations."""
-    return " & ".join(_asked(term) for term in terms)
+    anywhere = " & ".join(_asked(term, "") for term in terms)
+    title = " & ".join(_asked(term, "A") for term in terms)
+    written = {Place.TITLE: title, Place.NOT_ALL_IN_TITLE: f"{anywhere} & !({title})"}
+    return written.get(place, anywhere)
 
 
-def _asked(term: Term) -> str:
-    return f"('{term.word}' | '{term.word}':*)" if term.is_beginning else f"'{term.word}'"
+def _asked(term: Term, weight: str) -> str:
+    word = f"'{term.word}'{weight and ':' + weight}"
+    return f"({word} | '{term.word}':*{weight})" if term.is_beginning else word
 
 
 def alike(cursor: Any, asked: Sequence[str]) -> dict[str, list[str]]:

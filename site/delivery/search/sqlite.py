@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from delivery.search.terms import Term
+from delivery.search.terms import Place, Term
 
 # Words come here already folded and apart, so that the simplest tokenizer will do.
 CREATE = (
@@ -36,9 +36,12 @@ def insert(cursor: Any, sequence: int, title: Sequence[str], text: Sequence[str]
     cursor.execute(INSERT, [sequence, " ".join(title), " ".join(text)])
 
 
-def expression(terms: Sequence[Term]) -> str:
+def expression(terms: Sequence[Term], place: Place) -> str:
     """The terms as FTS5 reads them; a word itself counts for more than its continuations."""
-    return " AND ".join(_asked(term) for term in terms)
+    anywhere = " AND ".join(_asked(term) for term in terms)
+    title = f"{{title}} : ({anywhere})"
+    written = {Place.TITLE: title, Place.NOT_ALL_IN_TITLE: f"({anywhere}) NOT ({title})"}
+    return written.get(place, anywhere)
 
 
 def _asked(term: Term) -> str:

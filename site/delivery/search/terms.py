@@ -2,12 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from delivery.search.words import IS_UNSPACED, RUN, words
 
 # More words find nothing more exactly, and each one costs.
 MOST = 12
 SHORTEST_BEGINNING = 3
+
+
+class Place(Enum):
+    """Where all terms have to be."""
+
+    ANYWHERE = auto()
+    TITLE = auto()
+    NOT_ALL_IN_TITLE = auto()
 
 
 @dataclass(frozen=True)
