@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.models import Page, Site
 
-from home.models import ContentPage, HomePage
+from home.models import AccessibilityGap, AccessibilityPage, ContentPage, HomePage
 from pages.models import SiteDetails
 from people.models import PeoplePage
 from publications.models import ProductsPage, PublicationsPage
@@ -59,7 +59,19 @@ def load_legal_pages(home: HomePage) -> None:
         home.add_child(instance=page)
         page.save_revision().publish()
         setattr(details, each["legal"], page)
+    details.accessibility = load_accessibility_statement(home)
     details.save()
+
+
+def load_accessibility_statement(home: HomePage) -> AccessibilityPage:
+    facts = read("centre")["accessibility"]
+    gaps = facts.pop("gaps")
+    told = home.get_children().get(slug=facts.pop("contact_page"))
+    page = AccessibilityPage(uuid=identity("page", facts["slug"]), contact_page=told, **facts)
+    page.gaps.set([AccessibilityGap(**gap) for gap in gaps])
+    home.add_child(instance=page)
+    page.save_revision().publish()
+    return page
 
 
 def _section(facts: dict[str, Any]) -> dict[str, Any]:
