@@ -7,14 +7,16 @@ from hashlib import sha256
 from pathlib import PurePath
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import SuspiciousOperation
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
+from wagtail.models import Page, ReferenceIndex
 
 from delivery.documents import published
-from pages.models import CentreRendition
+from pages.models import BasePage, CentreRendition
 
 # Python knows some of these only where the system does.
 TYPES = {
@@ -28,20 +30,40 @@ TYPES = {
 }
 FOREVER = "public, max-age=31536000, immutable"
 FOR_A_DAY = "public, max-age=86400"
-FOR_EDITORS = "private, no-cache"
+FOR_ONE_READER = "private, no-cache"
 
 
 def media(request: HttpRequest, name: str) -> HttpResponse:
-    """A picture that a public document shows; editors see all of them."""
+    """A picture that a public document shows, or a page that the reader was let in to.
+
+    Editors see all of them.
+    """
     rendition = CentreRendition.objects.filter(file=name).select_related("image").first()
     is_shown = rendition is not None and published().linking_to(rendition.image.uuid).exists()
-    if not (is_shown or _is_editor(request)):
+    if not (is_shown or _is_editor(request) or _is_let_in(request, rendition)):
         raise Http404
-    return _answer(request, name, _kept_for(rendition) if is_shown else FOR_EDITORS)
+    return _answer(request, name, _kept_for(rendition) if is_shown else FOR_ONE_READER)
 
 
 def _is_editor(request: HttpRequest) -> bool:
     return bool(request.user.has_perm("wagtailadmin.access_admin"))
+
+
+def _is_let_in(request: HttpRequest, rendition: CentreRendition | None) -> bool:
+    """Whether a private page shows it whose log-in or password the reader has given."""
+    if rendition is None:
+        return False
+    named = ReferenceIndex.get_references_to(rendition.image).filter(
+        base_content_type=ContentType.objects.get_for_model(Page)
+    )
+    pages = Page.objects.filter(pk__in=list(named.values_list("object_id", flat=True)), live=True)
+    return any(_lets_in(request, page) for page in pages.specific() if isinstance(page, BasePage))
+
+
+def _lets_in(request: HttpRequest, page: BasePage) -> bool:
+    restrictions = page.get_view_restrictions()
+    is_readable = page.is_live() and bool(restrictions) and not page.refusals()
+    return is_readable and all(each.accept_request(request) for each in restrictions)
 
 
 def _kept_for(rendition: CentreRendition | None) -> str:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from delivery.documents import published, resolved
 from pages.images import CARD, HERO, LOGO, OPENING, PORTRAIT, TEXT, picture
@@ -258,14 +258,10 @@ def test_another_publish_makes_no_picture_anew(home):
 
 
 def test_all_sizes_of_a_picture_are_made_of_one_decoding(db, monkeypatch):
-    from pages import renditions
-
     image = stored(saved(noise((1000, 500))))
-    opened, really_opened = [], renditions.opened
-    monkeypatch.setattr(
-        renditions, "opened", lambda file: opened.append(file) or really_opened(file)
-    )
+    decoded, turn = [], ImageOps.exif_transpose
+    monkeypatch.setattr(ImageOps, "exif_transpose", lambda one: decoded.append(one) or turn(one))
 
     shown(image)
 
-    assert (len(opened), image.renditions.count()) == (1, 9)
+    assert (len(decoded), image.renditions.count()) == (1, 9)

@@ -1,11 +1,17 @@
 """Who gets the file of a picture, and how long it may be kept."""
 
+import re
+
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.urls import reverse
+from wagtail.models import PageViewRestriction
 
 from delivery.documents import published
+from pages.models import User
 from tests.factories.home import ContentPageFactory
+from tests.factories.people import MemberFactory
 from tests.pages.pictures import noise, saved, stored
 
 
@@ -100,3 +106,55 @@ def test_another_file_is_only_given_to_be_kept(client, administrator, tmp_path):
 
     assert response["Content-Type"] == "application/octet-stream"
     assert response["Content-Disposition"] == "attachment"
+
+
+@pytest.mark.parametrize("has_password", [True, False])
+def test_a_reader_who_was_let_in_sees_the_pictures_of_a_private_page(
+    home, client, image, has_password
+):
+    page = ContentPageFactory(parent=home, title="Inside", picture=image)
+    address = published().get(id=page.uuid).payload["picture"]["src"]
+    restriction = PageViewRestriction.objects.create(
+        page=page, restriction_type="password", password="a password"
+    )
+    if has_password:
+        way_in = reverse("wagtailcore_authenticate_with_password", args=[restriction.pk, page.pk])
+        client.post(way_in, {"password": "a password", "return_url": "/inside/"})
+
+    response = client.get(address)
+
+    assert response.status_code == (200 if has_password else 404)
+    assert has_password == (response.get("Cache-Control") == "private, no-cache")
+
+
+def test_a_reader_who_was_let_in_waits_for_no_picture(home, client, image):
+    page = ContentPageFactory(parent=home, title="Inside", live=False)
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    page.picture = image
+    page.save_revision().publish()
+    before = set(image.renditions.values_list("pk", flat=True))
+    client.force_login(User.objects.create_user("reader@centre.example.net", "a long password"))
+
+    response = client.get("/inside/")
+
+    [src] = re.findall(r'<img class="picture" src="([^"]+)"', response.content.decode())
+    assert len(before) == 3
+    assert set(image.renditions.values_list("pk", flat=True)) == before
+    assert client.get(src).status_code == 200
+
+
+def test_a_draft_below_a_private_page_shows_its_pictures_to_nobody(home, client, image):
+    page = ContentPageFactory(parent=home, title="Inside", picture=image, live=False)
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    client.force_login(User.objects.create_user("reader@centre.example.net", "a long password"))
+
+    assert client.get(image.get_rendition("max-480x960").url).status_code == 404
+
+
+def test_a_private_page_lets_nobody_see_the_pictures_of_other_things(home, client, image):
+    page = ContentPageFactory(parent=home, title="Inside")
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    MemberFactory(pk=page.pk, portrait=image, live=False)
+    client.force_login(User.objects.create_user("reader@centre.example.net", "a long password"))
+
+    assert client.get(image.get_rendition("max-480x960").url).status_code == 404

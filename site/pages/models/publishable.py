@@ -32,6 +32,14 @@ class Publishable(Deliverable):
             error.thing = self  # type: ignore[attr-defined]  # whoever tells of it can name it
             raise
 
+    def deliver(self) -> None:
+        """Follow what is stored; readers of a private page wait for no picture either."""
+        super().deliver()
+        if self.is_live() and self.is_private():
+            stored = type(self)._base_manager.filter(pk=self.pk).first()
+            if stored is not None:
+                stored.public_document()  # makes the files of its pictures
+
     def refuse_unfinished(self) -> None:
         """Raise ValidationError, by field, for what is not meant for readers."""
         refused: dict[str, list[str]] = defaultdict(list)
