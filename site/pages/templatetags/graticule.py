@@ -1,11 +1,14 @@
 """What templates need to print a document."""
 
 from datetime import date, datetime
+from html import unescape
 from typing import Any
 
 from django import template
 from django.utils.formats import date_format
+from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
 
 from pages import veil
 from pages.blocks.headings import without_gaps
@@ -44,6 +47,33 @@ def partial_date(text: str) -> str:
     if len(text) == 7:
         return date_format(datetime.strptime(text, "%Y-%m"), "F Y")
     return day(text) if len(text) == 10 else text
+
+
+# Where a document says in its own words what it is, the best first.
+TELLING = (
+    "search_description",
+    "summary",
+    "abstract",
+    "claim",
+    "description",
+    "introduction",
+    "biography",
+)
+LONGEST_DESCRIPTION = 300
+
+
+@register.simple_tag
+def description(document: dict[str, Any] | None, site: dict[str, Any] | None) -> str:
+    """What search engines print below a page's title: its own words, or what it is and whose."""
+    given = document or {}
+    words = next((text for name in TELLING if (text := plain(given.get(name) or ""))), "")
+    whose = " – ".join(filter(None, [given.get("title"), (site or {}).get("name")]))
+    return Truncator(words or whose).chars(LONGEST_DESCRIPTION)
+
+
+def plain(markup: str) -> str:
+    """The words of clean HTML in one line."""
+    return " ".join(unescape(strip_tags(markup.replace("<", " <"))).split())
 
 
 @register.simple_tag(takes_context=True)
