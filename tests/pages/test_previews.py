@@ -15,13 +15,14 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from delivery.documents import deliverable_models, published, render
 from events.models import Talk, WorkshopPage
-from home.models import ContentPage
+from home.models import AccessibilityPage, ContentPage
 from pages.models import SiteDetails
 from pages.previews import Previewed
 from pages.serving import model_of
 from people.models import Person
 from publications.models import Product, Publication
 from research.models import ResearchBranchPage
+from tests.factories.accessibility import AccessibilityPageFactory
 from tests.factories.events import EventsPageFactory, WorkshopPageFactory
 from tests.factories.home import ContentPageFactory
 from tests.factories.people import MemberFactory, PeoplePageFactory, PersonFactory
@@ -39,7 +40,7 @@ from tests.test_query_counts import COSTS, Centre
 WORDS = "Words that nobody saved"
 NAMED = {"Person": "printed", "SiteDetails": "name"}
 SNIPPETS = (Person, Publication, Product)
-NEVER_SAVED = (ContentPage, ResearchBranchPage, WorkshopPage, *SNIPPETS)
+NEVER_SAVED = (ContentPage, AccessibilityPage, ResearchBranchPage, WorkshopPage, *SNIPPETS)
 
 FINDING = 2  # what is over by now, and the document at an address
 GATHERING = {
@@ -77,6 +78,7 @@ def things(home):
         PublicationsPageFactory(parent=home),
         ProductsPageFactory(parent=home),
         ContentPageFactory(parent=home),
+        AccessibilityPageFactory(parent=home),
         ResearchBranchPageFactory(parent=research),
         WorkshopPageFactory(parent=events),
         by(PublicationFactory(), "A. Uthor"),
