@@ -1,5 +1,4 @@
 import re
-from functools import partial
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -13,12 +12,11 @@ from wagtail.blocks import BlockField
 from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
-from delivery.documents import deliverable_models, published, render
+from delivery.documents import deliverable_models, published
 from events.models import Talk, WorkshopPage
 from home.models import AccessibilityPage, ContentPage
 from pages.models import SiteDetails
 from pages.previews import Previewed
-from pages.serving import model_of
 from people.models import Person
 from publications.models import Product, Publication
 from research.models import ResearchBranchPage
@@ -35,28 +33,11 @@ from tests.factories.publications import (
 )
 from tests.factories.research import ResearchBranchPageFactory, ResearchPageFactory
 from tests.pages.test_security import STRICT
-from tests.test_query_counts import COSTS, Centre
 
 WORDS = "Words that nobody saved"
 NAMED = {"Person": "printed", "SiteDetails": "name"}
 SNIPPETS = (Person, Publication, Product)
 NEVER_SAVED = (ContentPage, AccessibilityPage, ResearchBranchPage, WorkshopPage, *SNIPPETS)
-
-FINDING = 2  # what is over by now, and the document at an address
-GATHERING = {
-    "/": 2,
-    "/about/": 4,
-    "/research/": 4,
-    "/research/branch-0/": 6,
-    "/publications/": 4,
-    "/publications/work-0/": 2,
-    "/products/": 4,
-    "/products/product-0/": 1,
-    "/people/": 4,
-    "/people/person-0/": 1,
-    "/events/": 4,
-    "/events/event-0/": 8,
-}
 
 
 @pytest.fixture
@@ -293,44 +274,3 @@ def request_of(user):
     request = RequestFactory().get("/")
     request.user = user
     return request
-
-
-def asked_by(act) -> int:
-    act()  # the first time fills Wagtail's caches
-    with CaptureQueriesContext(connection) as captured:
-        act()
-    return len(captured)
-
-
-def draft_of(document):
-    """A thing as a form hands it to the preview: what belongs to it is in memory."""
-    thing = model_of(document).objects.get(uuid=document.id)
-    thing.save_revision()
-    return thing.get_latest_revision_as_object()
-
-
-@pytest.fixture(params=[1, 3])
-def centre(home, request) -> Centre:
-    return Centre(home, request.param)
-
-
-def test_a_preview_is_drawn_with_the_queries_of_the_page_alone(centre, client):
-    """What it costs to gather what is public of a draft is asked for in the test below."""
-    for document in published().filter(path__in=COSTS):
-        model = model_of(document)
-        if issubclass(model, Previewed):
-            thing = draft_of(document)
-            whole = asked_by(partial(thing.serve_preview, request_of(AnonymousUser()), "light"))
-            gathering = asked_by(partial(render, thing))
-            page = asked_by(partial(client.get, document.path))
-
-            assert (document.path, whole - gathering) == (document.path, page - FINDING)
-
-
-def test_gathering_a_draft_asks_the_same_for_any_number_of_things(centre):
-    asked = {}
-    for document in published().filter(path__in=GATHERING):
-        thing = draft_of(document)
-        asked[document.path] = asked_by(partial(render, thing))
-
-    assert asked == GATHERING
