@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 HEADER = "Content-Security-Policy"
+RESOURCE = "Cross-Origin-Resource-Policy"
 LIKE_THE_SITE = ("/admin/login/", "/admin/block-preview/", "/admin/components/")
 COMMON = "base-uri 'self'; object-src 'none'; form-action 'self'; frame-ancestors 'self'"
 
@@ -13,7 +14,10 @@ COMMON = "base-uri 'self'; object-src 'none'; form-action 'self'; frame-ancestor
 def site_policy(frames: Iterable[str] = ()) -> str:
     """What a page of the site may load; `frames` are the sites that its videos come from."""
     images = " ".join(filter(None, ["'self'", "data:", settings.MEDIA_HOST]))
-    own = f"default-src 'self'; script-src 'self'; style-src 'self'; img-src {images}"
+    own = (
+        f"default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+        f"img-src {images}; media-src {images}; connect-src 'self'; manifest-src 'self'"
+    )
     framed = " ".join(["; frame-src 'self'", *sorted(frames)]) if frames else ""
     return f"{own}{framed}; {COMMON}"
 
@@ -34,7 +38,10 @@ def allow_frames(request: HttpRequest | None, hosts: Iterable[str]) -> None:
 
 
 class ContentSecurityPolicy:
-    """Sets the policy of an answer that has none; previews bring the site's."""
+    """Sets the policy of an answer that has none; previews bring the site's.
+
+    A page is no picture or script of another site (Cross-Origin-Resource-Policy); media are free.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -43,6 +50,8 @@ class ContentSecurityPolicy:
         response = self.get_response(request)
         if HEADER not in response:
             response[HEADER] = _policy(request)
+        if response.get("Content-Type", "").startswith("text/html"):
+            response.headers.setdefault(RESOURCE, "same-origin")
         return response
 
 

@@ -19,7 +19,8 @@ TEMPLATES = HOUSE / "templates"
 STYLES = HOUSE / "static/css"
 ADDRESS = "/admin/components/"
 STRICT = (
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+    "img-src 'self' data:; media-src 'self' data:; connect-src 'self'; manifest-src 'self'; "
     "base-uri 'self'; object-src 'none'; form-action 'self'; frame-ancestors 'self'"
 )
 # Templates and sheets of the chooser of blocks, which frames each block by itself.

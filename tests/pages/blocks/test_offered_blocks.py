@@ -50,7 +50,7 @@ def test_the_chooser_shows_a_block_as_the_site_draws_it(home, editor, name, bloc
     main = page[page.index("<main") :]
 
     assert block.is_previewable
-    assert answer["Content-Security-Policy"].startswith("default-src 'self'; script-src 'self';")
+    assert answer["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self';")
     assert len(" ".join(main.split())) > 100
     assert 'src="http' not in page
     assert "style=" not in page

@@ -6,7 +6,10 @@ from tests.factories.home import ContentPageFactory
 
 ID = "dQw4w9WgXcQ"
 YOUTUBE = f"https://www.youtube-nocookie.com/embed/{ID}"
-SITE = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:"
+SITE = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+    "img-src 'self' data:; media-src 'self' data:; connect-src 'self'; manifest-src 'self'"
+)
 REST = "base-uri 'self'; object-src 'none'; form-action 'self'; frame-ancestors 'self'"
 
 
