@@ -13,6 +13,7 @@ Span = tuple[int, int]
 # Of a passage, so many characters are shown, some of them before the first word found.
 SHOWN = 260
 BEFORE = 90
+NEAR = 30
 # A shorter line is a name or a fact; a longer one is worth reading.
 PROSE = 60
 CONTINUED = r"[^\W_]*"
@@ -37,22 +38,22 @@ class Marker:
     def passage(self, text: str, *, known: Sequence[str] = ()) -> str:
         """What to show of a text: the line with the most terms, or where its prose begins.
 
-        A short line that stands in what is `known` to the reader anyway is not shown again.
+        What is `known` to the reader anyway is not shown again.
         """
-        line, hits = self._best_line(text, known)
-        if not hits:
-            line = next((each for each in text.split("\n") if len(each) >= PROSE), "")
-        return self._cut(line)
+        said = "\n".join(known)
+        lines = [line for line in text.split("\n") if line not in said]
+        prose = next((line for line in lines if len(line) >= PROSE), "")
+        return self._cut(self._best_of(lines) or prose)
 
-    def _best_line(self, text: str, known: Sequence[str]) -> tuple[str, int]:
+    def _best_of(self, lines: Sequence[str]) -> str:
         best, score = "", (0, 0)
-        for line in text.split("\n"):
+        for line in lines:
             reached = (self._hits(line), min(len(line), PROSE))
-            if reached[0] and reached > score and not any(line in each for each in known):
+            if reached[0] and reached > score:
                 best, score = line, reached
             if score == (len(self.words), PROSE):
                 break
-        return best, score[0]
+        return best
 
     def _hits(self, line: str) -> int:
         plain = folded(line)
@@ -107,8 +108,10 @@ def _placed(text: str) -> tuple[str, Sequence[int]]:
 
 
 def _at_a_space(line: str, place: int) -> int:
-    """The next space from a place on, if one is near; scripts without spaces are cut anywhere."""
-    if place <= 0 or place >= len(line):
-        return max(0, min(place, len(line)))
-    space = line.find(" ", place, place + 30)
-    return space if space >= 0 else place
+    """The next space or end from a place on, if near; scripts without spaces are cut anywhere."""
+    if place <= 0:
+        return 0
+    space = line.find(" ", place, place + NEAR)
+    if space >= 0:
+        return space
+    return len(line) if len(line) <= place + NEAR else place

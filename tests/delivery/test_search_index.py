@@ -2,6 +2,7 @@
 
 from importlib import import_module
 
+import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.core.serializers import serialize
@@ -9,7 +10,7 @@ from django.db import connection, models
 
 from delivery.documents import published
 from delivery.models import PublishedDocument, SearchEntry
-from delivery.search import index
+from delivery.search import index, postgresql
 from delivery.search.terms import terms
 from tests.factories.home import ContentPageFactory
 
@@ -126,3 +127,18 @@ def test_the_index_is_not_copied_with_the_data(home):
     assert not SearchEntry._meta.managed
     assert isinstance(SearchEntry._base_manager, models.Manager)
     assert list(SearchEntry._base_manager.all()) == []
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="only PostgreSQL has extensions")
+def test_without_the_right_to_an_extension_search_goes_on_without(home, caplog):
+    ContentPageFactory(parent=home, title="Glaciers")
+    with connection.cursor() as cursor:
+        cursor.execute("DROP EXTENSION IF EXISTS pg_trgm CASCADE")
+        cursor.execute("CREATE ROLE somebody")
+        cursor.execute("SET LOCAL ROLE somebody")
+        is_allowed = postgresql.allow_typing_errors(cursor)
+        cursor.execute("RESET ROLE")
+
+    assert not is_allowed
+    assert "Search finds no mistyped words" in caplog.text
+    assert (found("glaciers"), index.alike(["glacier"])) == (["Glaciers"], {"glacier": []})

@@ -47,6 +47,13 @@ def test_a_fact_that_is_known_already_is_not_the_passage():
     assert passage == summary
 
 
+def test_a_long_title_is_not_the_passage_either():
+    title = "A title of more than sixty characters that is printed above the passage."
+
+    assert Marker(terms("title")).passage(title, known=[title]) == ""
+    assert Marker(terms("absent")).passage(title, known=[title]) == ""
+
+
 def test_a_fact_that_is_not_known_is_the_passage():
     assert Marker(terms("tides")).passage("Ada Lovelace\ntides") == "tides"
 

@@ -1,5 +1,6 @@
 """Search on PostgreSQL: a `tsvector` a document, and the words themselves for what was misspelt."""
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 from django.db import DatabaseError, transaction
 
 from delivery.search.terms import Place, Term
+
+logger = logging.getLogger("graticule.search")
 
 CREATE = (
     # The column has the table's name, as the one that SQLite asks has.
@@ -58,7 +61,9 @@ def allow_typing_errors(cursor: Any) -> bool:
         with transaction.atomic():
             for statement in TRIGRAMS:
                 cursor.execute(statement)
-    except DatabaseError:
+    except DatabaseError as error:
+        reason = str(error).splitlines()[0]
+        logger.warning("Search finds no mistyped words: pg_trgm is not to be had (%s).", reason)
         return False
     return True
 
