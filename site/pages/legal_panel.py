@@ -9,7 +9,6 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
-from wagtail.models import Site
 from wagtail.permissions import policy_registry
 
 from pages.legal import Shortcoming, shortcomings
@@ -32,15 +31,13 @@ class LegalPagesPanel(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         user = parent_context["user"]
-        several = Site.objects.count() > 1
-        return {"rows": [_row(each, user, several) for each in parent_context["found"]]}
+        return {"rows": [_row(each, user) for each in parent_context["found"]]}
 
 
-def _row(shortcoming: Shortcoming, user: AbstractBaseUser, several: bool) -> dict[str, str]:
-    """What is wrong, where, and the way to mend it."""
+def _row(shortcoming: Shortcoming, user: AbstractBaseUser) -> dict[str, str]:
+    """What is wrong, and the way to mend it."""
     address, label = _remedy(shortcoming, user)
-    site = str(shortcoming.site) if several else ""
-    return {"words": shortcoming.words, "site": site, "address": address, "label": label}
+    return {"words": shortcoming.words, "address": address, "label": label}
 
 
 def _remedy(shortcoming: Shortcoming, user: AbstractBaseUser) -> tuple[str, str]:
