@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from delivery.documents import published
+from delivery.keys import Keys
 
 # The template's word for them, the kind of document, and the relation in which it names someone.
 NAMED_IN = (
@@ -12,34 +13,52 @@ NAMED_IN = (
     ("talks", "talk", "speaker"),
     ("events", "event", "committee"),
 )
+WORDS = {kind: word for word, kind, _relation in NAMED_IN}
+# What an entry says; a payload whole would bring a workshop's schedule along.
+SHOWN = (
+    "title",
+    "url",
+    "event",
+    "venue",
+    "issued",
+    "start",
+    "start_date",
+    "origin",
+    "committees",
+    "people",
+)
 
 
 def belongings(person: str) -> dict[str, Any]:
-    """All that names a person, the newest first: one query a kind."""
-    return {word: _naming(person, kind, relation) for word, kind, relation in NAMED_IN}
+    """All that names a person, the newest first. One query."""
+    found: dict[str, Any] = {word: [] for word, _kind, _relation in NAMED_IN}
+    for kind, values in _naming(person):
+        said = dict(zip(SHOWN, values, strict=True))
+        found[WORDS[kind]].append(_entry(said, person))
+    return found
 
 
-def _naming(person: str, kind: str, relation: str) -> list[dict[str, Any]]:
-    found = published(kind).linking_to(person, relation).newest().values_list("payload", flat=True)
-    return [_entry(payload, person) for payload in found]
+def _naming(person: str) -> Any:
+    relations = [relation for _word, _kind, relation in NAMED_IN]
+    named = published(*WORDS).linking_to(person, *relations)
+    return named.newest().values_list("kind", Keys(*SHOWN))
 
 
-def _entry(payload: dict[str, Any], person: str) -> dict[str, Any]:
-    """A payload, what it says the person does there, where it belongs, and a date or none."""
-    where = payload.get("event") or payload.get("venue") or {}
-    when = payload.get("issued") or payload.get("start") or payload.get("start_date") or ""
+def _entry(said: dict[str, Any], person: str) -> dict[str, Any]:
+    """A document, what it says the person does there, where it belongs, and a date or none."""
+    where = said["event"] or said["venue"] or {}
+    when = said["issued"] or said["start"] or said["start_date"] or ""
     return {
-        "document": payload,
-        "roles": list(dict.fromkeys(_roles(payload, person))),
+        "document": {"title": said["title"], "url": said["url"]},
+        "roles": list(dict.fromkeys(_roles(said, person))),
         "where": where.get("title") or where.get("name") or "",
         "when": when[:10],
-        "is_from_elsewhere": payload.get("origin") == "external",
+        "is_from_elsewhere": said["origin"] == "external",
     }
 
 
-def _roles(payload: dict[str, Any], person: str) -> Iterator[str]:
-    committees = payload.get("committees", [])
-    named = [*payload.get("people", []), *(row for each in committees for row in each["members"])]
-    for row in named:
+def _roles(said: dict[str, Any], person: str) -> Iterator[str]:
+    members = [row for each in said["committees"] or [] for row in each["members"]]
+    for row in [*(said["people"] or []), *members]:
         if row["role"] and row["person"] and row["person"]["id"] == person:
             yield row["role"]

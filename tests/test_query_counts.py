@@ -37,7 +37,7 @@ COSTS = {
     "/products/": 8,
     "/products/product-0/": 5,
     "/people/": 6,
-    "/people/person-0/": 9,
+    "/people/person-0/": 6,
     "/events/": 5,
     "/events/event-0/": 5,
     "/events/event-0/talks/talk-0-0/": 5,

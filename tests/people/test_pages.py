@@ -155,7 +155,7 @@ def test_a_draft_of_changes_is_seen_by_nobody(home, client):
 def test_a_person_page_costs_the_same_whatever_names_them(home, client, django_assert_num_queries):
     PersonFactory(given="Ada", family="Open")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(6):
         client.get("/people/ada-open/")
 
 
