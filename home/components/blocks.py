@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from home.components.component import Component, State, Words
-from home.components.drawing import BODY, sample
+from home.components.drawing import BODY, opened, sample
 from home.components.records import LONG, PROSE, tall
 from pages.blocks import samples
 from pages.blocks.samples import drawing
@@ -30,7 +30,12 @@ def components() -> list[Component]:
 def _states(name: str, block: Any) -> tuple[State, ...]:
     usual = State(PLAIN, sample(block))
     others = _more().get(name, ())
-    return (usual, *(State(title, sample(block, **changed)) for title, changed in others))
+    open_too = (State(_("Opened"), opened(sample(block))),) if name == "accordion" else ()
+    return (
+        usual,
+        *open_too,
+        *(State(title, sample(block, **changed)) for title, changed in others),
+    )
 
 
 def _content(kind: str, value: Any) -> dict[str, Any]:

@@ -43,3 +43,8 @@ def _main(template: Template, values: dict[str, Any]) -> str:
 def sample(block: Shaped, **changed: Any) -> Draw:
     """A block as the chooser of blocks shows it, some of its shape changed."""
     return lambda request: block.drawn_sample(**changed)
+
+
+def opened(draw: Draw) -> Draw:
+    """The same with every part open that a visitor can open."""
+    return lambda request: draw(request).replace("<details", "<details open")

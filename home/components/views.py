@@ -40,7 +40,7 @@ def component(request: HttpRequest, name: str) -> HttpResponse:
     if found is None:
         raise Http404
     states = _drawn(found, request, count(1))
-    context = {"document": {"title": found.title}, "states": states, "breadcrumbs": _trail()}
+    context = {"document": {"title": str(found.title)}, "states": states, "breadcrumbs": _trail()}
     return _answer("home/components/component.html", request, context)
 
 
