@@ -1,7 +1,7 @@
 # One command each. `make help` lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-postgresql test-next test-long check bench lock openapi
+.PHONY: help install run test test-postgresql test-next test-long check bench lock openapi looks
 
 BIN := .venv/bin
 # Nothing here asks a question, whoever runs it.
@@ -37,6 +37,9 @@ bench: install  ## What the largest pages cost: queries, CPU, bytes
 
 lock: install  ## Write requirements.lock and requirements-next.lock anew
 	@.ci/lock
+
+looks: install  ## Take the pictures that the look is compared with anew
+	@RENEW_LOOKS=1 .ci/test -n 0 tests/e2e/test_looks.py
 
 openapi: install  ## Write docs/reference/openapi.json anew
 	@$(BIN)/python manage.py write_openapi

@@ -11,7 +11,7 @@ def furniture() -> dict[str, Any]:
     """Two queries, whatever the site holds."""
     found = {
         document.kind: document.payload
-        for document in published("site", "page").filter(Q(kind="site") | Q(path="/"))
+        for document in published().filter(Q(kind="site") | Q(path="/"))
     }
     home = found.get("page", {})
     return {
