@@ -35,20 +35,22 @@
         });
     }
 
+    function keepHeight(masthead) {
+        const show = () => root.style.setProperty("--masthead-height", `${masthead.offsetHeight}px`);
+        new ResizeObserver(show).observe(masthead);
+    }
+
     // The masthead comes back while one scrolls up; a few pixels are no direction yet.
     function startMasthead(masthead) {
         let last = scrollY;
+        keepHeight(masthead);
         addEventListener(
             "scroll",
             () => {
                 if (Math.abs(scrollY - last) < 8) return;
                 const back = scrollY < last && scrollY > masthead.offsetHeight;
-                if (back) {
-                    root.style.setProperty("--masthead-height", `${masthead.offsetHeight}px`);
-                    root.dataset.masthead = "back";
-                } else {
-                    delete root.dataset.masthead;
-                }
+                if (back) root.dataset.masthead = "back";
+                else delete root.dataset.masthead;
                 last = scrollY;
             },
             { passive: true },
