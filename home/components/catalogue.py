@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from home.components import blocks, page_types, parts
+from home.components import blocks, page_types, parts, statement
 from home.components.component import Component, Words
 
 
@@ -13,7 +13,7 @@ def catalogue() -> list[tuple[Words, list[Component]]]:
     return [
         (_("Parts of pages"), parts.components()),
         (_("Blocks"), blocks.components()),
-        (_("Pages"), page_types.components()),
+        (_("Pages"), [*page_types.components(), *statement.components()]),
     ]
 
 

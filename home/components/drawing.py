@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from django.http import HttpRequest
 from django.template import Context, Template
 from django.template.loader import get_template, render_to_string
 from django.template.loader_tags import BlockNode
@@ -20,24 +23,9 @@ def part(template: str, **context: Any) -> Draw:
     return lambda request: render_to_string(template, {**context, "request": request})
 
 
-def main_of(template: str, **context: Any) -> Draw:
+def main_of(template: str, **context: Any) -> Main:
     """What stands in the middle of a page of some type, without the page around it."""
-    known = {"body_block": BODY, **context}
-    return lambda request: _main(_compiled(template), {**known, "request": request})
-
-
-def _compiled(name: str) -> Template:
-    found: Any = get_template(name)
-    compiled: Template = found.template
-    return compiled
-
-
-def _main(template: Template, values: dict[str, Any]) -> str:
-    context = Context(values)
-    blocks: list[Any] = template.nodelist.get_nodes_by_type(BlockNode)
-    main: BlockNode = next(block for block in blocks if block.name == "main")
-    with context.render_context.push_state(template), context.bind_template(template):
-        return main.render(context)
+    return Main(template, {"body_block": BODY, **context})
 
 
 def sample(block: Shaped, **changed: Any) -> Draw:
@@ -48,3 +36,20 @@ def sample(block: Shaped, **changed: Any) -> Draw:
 def opened(draw: Draw) -> Draw:
     """The same with every part open that a visitor can open."""
     return lambda request: draw(request).replace("<details", "<details open")
+
+
+@dataclass(frozen=True)
+class Main:
+    """Draws the block “main” of a page's template."""
+
+    template: str
+    context: Mapping[str, Any]
+
+    def __call__(self, request: HttpRequest) -> str:
+        found: Any = get_template(self.template)
+        template: Template = found.template
+        blocks: list[Any] = template.nodelist.get_nodes_by_type(BlockNode)
+        main: BlockNode = next(block for block in blocks if block.name == "main")
+        context = Context({**self.context, "request": request})
+        with context.render_context.push_state(template), context.bind_template(template):
+            return main.render(context)

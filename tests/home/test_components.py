@@ -130,6 +130,17 @@ def test_every_template_of_a_component_or_block_is_shown(shown):
     assert every - drawn - OF_THE_CHOOSER == set()
 
 
+def test_every_type_of_page_is_shown():
+    drawn = {getattr(state.draw, "template", "") for each in components() for state in each.states}
+    pages = {
+        str(path.relative_to(TEMPLATES))
+        for path in of_the_site()
+        if '{% extends "base.html" %}' in path.read_text()
+    }
+
+    assert pages - drawn == {"home/components/catalogue.html", "home/components/component.html"}
+
+
 def test_every_class_of_a_component_is_shown(shown):
     seen = classes(shown.content.decode())
     unseen = {
