@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.templatetags.static import static
 from django.urls import URLPattern
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.userbar import ContentCheckerItem
@@ -55,6 +57,11 @@ def the_checker_looks_at_what_editors_write(
 @hooks.register("insert_editor_js")
 def what_our_forms_do_in_the_browser() -> SafeString:
     return scripts()
+
+
+@hooks.register("insert_global_admin_css")
+def the_admin_has_our_colours() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin/colours.css"))
 
 
 @hooks.register("construct_homepage_panels")
