@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from wagtail.models import Collection, Site
 
 from home.models import HomePage
@@ -30,6 +30,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 FOLDER = Path(__file__).parent
 PASSWORD = "a long password"
 SECONDS = 15
+expect.set_options(timeout=SECONDS * 1000)
 QUIET = [
     "--no-sandbox",
     "--disable-dev-shm-usage",
