@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from research.models import ResearchBranchPage
+from tests.e2e.previewing import seen_in_preview
 from tests.factories.research import ResearchPageFactory
 from tests.pages.pictures import quarters, saved, stored
 
@@ -57,6 +58,9 @@ class Form:
         self.editor.get_by_role("button", name="Insert a block").last.click()
         self.editor.get_by_role("option", name=name, exact=True).click()
 
+    def sees(self, found: Locator) -> None:
+        seen_in_preview(found, self.editor.get_by_role("textbox", name="Summary"))
+
     def preview_at(self, size: str, width: int) -> None:
         self.editor.get_by_label(f"Preview in {size} size").check(force=True)
         expect(self.shown.locator("html")).to_have_js_property("clientWidth", width)
@@ -76,9 +80,9 @@ def text_of(page_or_frame) -> str:
 
 def fill_what_the_layout_brought(form: Form) -> None:
     form.choose_picture(form.block("image"), "Ice")
-    expect(form.shown.get_by_alt_text("Floes on a calm sea").first).to_be_attached()
+    form.sees(form.shown.get_by_alt_text("Floes on a calm sea").first)
     form.write(form.block("section"), "Why does it drift?")
-    expect(form.shown.get_by_text("Why does it drift?")).to_be_visible()
+    form.sees(form.shown.get_by_text("Why does it drift?"))
     form.write(form.block("section", 1), "We follow each floe.")
     form.block("formula").get_by_role("textbox", name="formula").fill("E = mc^2")
     quote = form.block("quote")
@@ -92,7 +96,7 @@ def fill_what_the_layout_brought(form: Form) -> None:
     action.get_by_role("textbox", name="text").fill("Come with us.")
     action.get_by_role("textbox", name="words on the button").fill("Join the cruise")
     action.get_by_role("textbox", name="to an address elsewhere").fill("https://www.ice.org/")
-    expect(form.shown.get_by_role("link", name="Join the cruise")).to_be_visible()
+    form.sees(form.shown.get_by_role("link", name="Join the cruise"))
 
 
 def add_two_more(form: Form) -> None:
@@ -104,7 +108,7 @@ def add_two_more(form: Form) -> None:
     fold = form.block("accordion")
     fold.get_by_role("textbox", name="line").fill("How thick is it?")
     form.write(fold, "Three metres.")
-    expect(form.shown.get_by_text("How thick is it?")).to_be_visible()
+    form.sees(form.shown.get_by_text("How thick is it?"))
 
 
 def test_an_editor_makes_a_branch_from_a_layout_and_a_visitor_sees_what_the_preview_showed(
@@ -119,7 +123,7 @@ def test_an_editor_makes_a_branch_from_a_layout_and_a_visitor_sees_what_the_prev
     editor.get_by_role("textbox", name="Summary").fill("What the ice remembers.")
     editor.get_by_role("button", name="Toggle preview").click()
     expect(form.shown.get_by_role("heading", level=1)).to_have_text("Ice and time")
-    expect(form.shown.get_by_text("What the ice remembers.")).to_be_visible()
+    form.sees(form.shown.get_by_text("What the ice remembers."))
 
     fill_what_the_layout_brought(form)
     add_two_more(form)

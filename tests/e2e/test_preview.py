@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from pages.models import SiteDetails
+from tests.e2e.previewing import seen_in_preview
 from tests.factories.people import PersonFactory
 from tests.factories.publications import PublicationsPageFactory
 
@@ -33,9 +34,10 @@ def test_an_author_who_was_just_added_stands_in_the_preview_of_a_publication(sit
     expect(shown.get_by_role("heading", level=1)).to_have_text("Rivers from space")
 
     editor.get_by_role("button", name="Add author").click()
-    editor.locator("[name=authorships-0-name]").fill("Ada Unsaved")
+    author = editor.locator("[name=authorships-0-name]")
+    author.fill("Ada Unsaved")
 
-    expect(shown.get_by_role("main").get_by_text("Ada Unsaved")).to_be_visible()
+    seen_in_preview(shown.get_by_role("main").get_by_text("Ada Unsaved"), author)
 
 
 def test_a_role_that_was_just_added_stands_in_the_preview_of_a_person(site, editor, shown):
@@ -46,9 +48,10 @@ def test_a_role_that_was_just_added_stands_in_the_preview_of_a_person(site, edit
 
     editor.get_by_role("tab", name="Roles and affiliations").click()
     editor.get_by_role("button", name="Add role").click()
-    editor.locator("[name=roles-0-role]").fill("Head of ice")
+    role = editor.locator("[name=roles-0-role]")
+    role.fill("Head of ice")
 
-    expect(shown.get_by_role("main").get_by_text("Head of ice")).to_be_visible()
+    seen_in_preview(shown.get_by_role("main").get_by_text("Head of ice"), role)
 
 
 def test_the_name_and_the_colour_of_the_site_are_seen_around_the_home_page(site, editor, shown):
@@ -64,8 +67,8 @@ def test_the_name_and_the_colour_of_the_site_are_seen_around_the_home_page(site,
     name.press_sequentially("Centre for Ice", delay=A_PERSONS_PACE)
     editor.locator("[name=accent]").fill("#7a0b3c")
 
-    expect(shown.get_by_role("banner").get_by_text("Centre for Ice")).to_be_visible()
-    expect(shown.locator('link[href="/accent/7a0b3c.css"]')).to_be_attached()
+    seen_in_preview(shown.get_by_role("banner").get_by_text("Centre for Ice"), name)
+    seen_in_preview(shown.locator('link[href="/accent/7a0b3c.css"]'), name)
     expect(shown.get_by_role("heading", level=1)).to_have_text("We measure the Earth")
     details.refresh_from_db()
     assert (details.name, details.accent) == ("Centre for Snow", "#0b5a7a")
