@@ -1,5 +1,6 @@
 """Pictures made by code, one for each thing that files bring along."""
 
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -43,7 +44,9 @@ def saved(picture: Image.Image, kind: str = "JPEG", **options: Any) -> bytes:
     return content.getvalue()
 
 
+@cache
 def srgb() -> bytes:
+    """Made once: a profile holds the second of its making."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
