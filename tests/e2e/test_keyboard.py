@@ -218,7 +218,7 @@ def test_the_masthead_does_not_cover_the_place_that_a_link_leads_up_to(opened):
     page.evaluate("new Promise((done) => setTimeout(done, 200))")
 
     page.evaluate("location.hash = 'session-1'")
-    page.wait_for_function("document.documentElement.dataset.masthead === 'back'")
+    expect(page.locator("html")).to_have_attribute("data-masthead", "back")
 
     masthead, head, row = (
         page.locator(each).first.bounding_box()
@@ -237,7 +237,7 @@ def test_the_masthead_stays_away_from_what_has_the_focus(opened):
     before = page.evaluate(STOP)["covered"]
 
     page.mouse.wheel(0, -20)
-    page.wait_for_function("document.documentElement.dataset.masthead === 'back'")
+    expect(page.locator("html")).to_have_attribute("data-masthead", "back")
 
     assert (before, page.evaluate(STOP)["covered"]) == (0, 0)
 
