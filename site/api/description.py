@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from api.parameters import NoQuery, check
+from api.parameters import NoQuery, read
 from api.problems import CONTENT_TYPE, TITLES
 
 if TYPE_CHECKING:
@@ -49,14 +49,14 @@ def _keep_named_schemas(described: dict[str, Any]) -> None:
 
 
 @lru_cache(maxsize=8)
-def _written(api: Door, server: str) -> bytes:
+def written(api: Door, server: str) -> bytes:
     """The document as it is sent: making it takes a hundred times as long as sending it."""
     return json.dumps(document(api, server), ensure_ascii=False).encode()
 
 
 def openapi(request: HttpRequest, api: Door) -> HttpResponse:
-    check(NoQuery, request.GET)
-    return HttpResponse(_written(api, settings.BASE_URL), content_type="application/json")
+    read(NoQuery, request.GET)
+    return HttpResponse(written(api, settings.BASE_URL), content_type="application/json")
 
 
 def docs(request: HttpRequest, api: Door) -> HttpResponse:

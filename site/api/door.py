@@ -36,6 +36,10 @@ class Door(NinjaAPI):
         own = [path("openapi.json", openapi, name="openapi"), path("docs/", docs, name="docs")]
         return [*own, *patterns, re_path("", self.answering(unknown))], app_name, namespace
 
+    def described(self, server: str) -> bytes:
+        """The OpenAPI document of this API at a server."""
+        return description.written(self, server)
+
     def get_openapi_operation_id(self, operation: Operation) -> str:
         return operation.view_func.__name__
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.http import QueryDict
 from ninja import Path
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from api.problems import Fault, Refused
 
@@ -25,7 +25,7 @@ def shown(value: object) -> str:
     return f"“{text[:SHOWN]}…”" if len(text) > SHOWN else f"“{text}”"
 
 
-def _whole(low: int, high: int) -> Callable[[Any], int]:
+def whole(low: int, high: int) -> Callable[[Any], int]:
     def read(value: Any) -> int:
         text = str(value)
         if not (DIGITS.fullmatch(text) and low <= int(text) <= high):
@@ -35,36 +35,36 @@ def _whole(low: int, high: int) -> Callable[[Any], int]:
     return read
 
 
-def _identity(value: Any) -> UUID:
+def identity(value: Any) -> UUID:
     if not HYPHENATED.fullmatch(str(value)):
         raise ValueError(f"{shown(value)} is no UUID. Take the “id” of something in a list.")
     return UUID(value)
 
 
-def one_of(*choices: str) -> AfterValidator:
+def one_of(*choices: str) -> Callable[[str], str]:
     """One of these words; the message lists them."""
 
-    def read(value: str | None) -> str | None:
-        if value is not None and value not in choices:
+    def read(value: str) -> str:
+        if value not in choices:
             listed = " or ".join(f"“{choice}”" for choice in choices)
             raise ValueError(f"{shown(value)} is not known here. Write {listed}.")
         return value
 
-    return AfterValidator(read)
+    return read
 
 
 Identity = Annotated[
-    UUID, Path(description="The object's id, the same for ever."), BeforeValidator(_identity)
+    UUID, Path(description="The object's id, the same for ever."), BeforeValidator(identity)
 ]
 Limit = Annotated[
     int,
     Field(ge=1, le=LARGEST_LIMIT, description="How many items to give."),
-    BeforeValidator(_whole(1, LARGEST_LIMIT)),
+    BeforeValidator(whole(1, LARGEST_LIMIT)),
 ]
 Offset = Annotated[
     int,
     Field(ge=0, le=LARGEST_OFFSET, description="How many items to leave out first."),
-    BeforeValidator(_whole(0, LARGEST_OFFSET)),
+    BeforeValidator(whole(0, LARGEST_OFFSET)),
 ]
 
 
@@ -74,15 +74,18 @@ class NoQuery(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class ListQuery(NoQuery):
+class Paged(NoQuery):
     """What one may ask of every list."""
 
     limit: Limit = 20
     offset: Offset = 0
+    cursor: Annotated[
+        str | None, Field(description="Where to go on, as `next` gives it; not with `offset`.")
+    ] = None
 
 
-def check(query: type[BaseModel], asked: QueryDict) -> None:
-    """Refuse what is unknown, ill-formed or asked twice, all of it at once."""
+def read(query: type[BaseModel], asked: QueryDict) -> Any:
+    """What is asked; refuse what is unknown, ill-formed or asked twice, all of it at once."""
     known = list(query.model_fields)
     faults = [
         Fault(name, "query", f"“{name}” is given {len(values)} times. Give it once.")
@@ -90,19 +93,21 @@ def check(query: type[BaseModel], asked: QueryDict) -> None:
         if name in known and len(values) > 1
     ]
     try:
-        query.model_validate(asked.dict())
+        found = query.model_validate(asked.dict())
     except ValidationError as error:
-        faults += [_fault(found, known) for found in error.errors()]
+        faults += [_fault(each, known) for each in error.errors()]
     if faults:
         raise Refused(faults, known)
+    return found
 
 
 def _fault(found: Any, known: list[str]) -> Fault:
-    name = str(found["loc"][0])
+    name = str(found["loc"][0]) if found["loc"] else ""
     if found["type"] == "extra_forbidden":
         return Fault(name[:SHOWN], "query", _unknown(name, known))
     error = found.get("ctx", {}).get("error")
-    return Fault(name, "query", f"“{name}”: {error or found['msg']}")
+    said = f"“{name}”: " if name else ""
+    return Fault(name, "query", f"{said}{error or found['msg']}")
 
 
 def _unknown(name: str, known: list[str]) -> str:

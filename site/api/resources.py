@@ -1,108 +1,133 @@
-"""The resources of the first version, out of published documents alone."""
+"""The collections of the first version."""
 
-from typing import Annotated
-
-from django.http import HttpRequest, HttpResponse
-from ninja import Query, Router
-from pydantic import Field, WithJsonSchema
-
-from api.answers import detail, listing
-from api.parameters import Identity, ListQuery, one_of
-from api.routes import get
+from api import filters
+from api.resource import EVERYWHERE, Collection, both_ways
 from api.schemas.events import EventList, EventOut, TalkList, TalkOut
+from api.schemas.media import DocumentList, DocumentOut, ImageList, ImageOut
 from api.schemas.pages import PageList, PageOut, ResearchBranchList, ResearchBranchOut
 from api.schemas.people import PersonList, PersonOut
 from api.schemas.publications import ProductList, ProductOut, PublicationList, PublicationOut
-from delivery.documents import published
 
-pages = Router(tags=["pages"])
-research_branches = Router(tags=["research-branches"])
-publications = Router(tags=["publications"])
-products = Router(tags=["products"])
-people = Router(tags=["people"])
-events = Router(tags=["events"])
-talks = Router(tags=["talks"])
+SLUG = filters.words("slug", "The last part of its address on the site.")
+TITLE = filters.title()
 
+PAGES = Collection(
+    name="pages",
+    kind="page",
+    item=PageOut,
+    items=PageList,
+    one="One page",
+    many="Pages, in the order of the tree",
+    filters=(SLUG, TITLE),
+    order="tree",
+    orders={**both_ways("tree", "sort_key"), **EVERYWHERE},
+)
+RESEARCH_BRANCHES = Collection(
+    name="research-branches",
+    kind="research-branch",
+    item=ResearchBranchOut,
+    items=ResearchBranchList,
+    one="One research branch",
+    many="Research branches, in their order",
+    filters=(SLUG, TITLE, filters.related("lead", "The id of a person who leads it.", "lead")),
+    order="tree",
+    orders={**both_ways("tree", "sort_key"), **EVERYWHERE},
+)
+PUBLICATIONS = Collection(
+    name="publications",
+    kind="publication",
+    item=PublicationOut,
+    items=PublicationList,
+    one="One publication",
+    many="Publications of both origins, the newest first",
+    filters=(
+        SLUG,
+        TITLE,
+        filters.choice(
+            "origin", "The centre's own, or those linked from here.", "ours", "external"
+        ),
+        filters.year("year", "The year in which it appeared."),
+        filters.related("author", "The id of a person who wrote it.", "author"),
+        filters.related("branch", "The id of a research branch that it belongs to.", "branch"),
+    ),
+    order="-issued",
+    orders={**both_ways("issued", "sort_key"), **EVERYWHERE},
+)
+PRODUCTS = Collection(
+    name="products",
+    kind="product",
+    item=ProductOut,
+    items=ProductList,
+    one="One product",
+    many="Products, the newest first",
+    filters=(SLUG, TITLE),
+    order="-published",
+    orders={**both_ways("published", "sort_key"), **EVERYWHERE},
+)
+PEOPLE = Collection(
+    name="people",
+    kind="person",
+    item=PersonOut,
+    items=PersonList,
+    one="One person",
+    many="People from here and elsewhere, by name",
+    filters=(SLUG, TITLE),
+    order="name",
+    orders={**both_ways("name", "sort_key"), **EVERYWHERE},
+)
+EVENTS = Collection(
+    name="events",
+    kind="event",
+    item=EventOut,
+    items=EventList,
+    one="One event with its schedule",
+    many="Events with their schedules, the newest first",
+    filters=(SLUG, TITLE),
+    order="-start",
+    orders={**both_ways("start", "sort_key"), **EVERYWHERE},
+)
+TALKS = Collection(
+    name="talks",
+    kind="talk",
+    item=TalkOut,
+    items=TalkList,
+    one="One talk",
+    many="Talks of all events, by start",
+    filters=(SLUG, TITLE),
+    order="start",
+    orders={**both_ways("start", "sort_key"), **EVERYWHERE},
+)
+IMAGES = Collection(
+    name="images",
+    kind="image",
+    item=ImageOut,
+    items=ImageList,
+    one="One picture",
+    many="Pictures that something public shows, by title",
+    filters=(TITLE,),
+    order="title",
+    orders=EVERYWHERE,
+)
+DOCUMENTS = Collection(
+    name="documents",
+    kind="document",
+    item=DocumentOut,
+    items=DocumentList,
+    one="One file",
+    many="Files that something public offers, by title",
+    filters=(TITLE,),
+    order="title",
+    orders=EVERYWHERE,
+)
 
-class PublicationQuery(ListQuery):
-    """Publications of the centre, or those that are linked from it."""
-
-    origin: Annotated[
-        str | None,
-        Field(description="The centre's own works, or those that are linked from here."),
-        one_of("ours", "external"),
-        WithJsonSchema({"type": "string", "enum": ["ours", "external"]}),
-    ] = None
-
-
-@get(pages, "/", PageList, "Pages, in the order of the tree")
-def list_pages(request: HttpRequest, query: Query[ListQuery]) -> HttpResponse:
-    return listing(request, published("page").in_order(), query)
-
-
-@get(pages, "/{id}/", PageOut, "One page")
-def get_page(request: HttpRequest, id: Identity) -> HttpResponse:
-    return detail(published("page"), id)
-
-
-@get(research_branches, "/", ResearchBranchList, "Research branches, in their order")
-def list_research_branches(request: HttpRequest, query: Query[ListQuery]) -> HttpResponse:
-    return listing(request, published("research-branch").in_order(), query)
-
-
-@get(research_branches, "/{id}/", ResearchBranchOut, "One research branch")
-def get_research_branch(request: HttpRequest, id: Identity) -> HttpResponse:
-    return detail(published("research-branch"), id)
-
-
-@get(publications, "/", PublicationList, "Publications of both origins, the newest first")
-def list_publications(request: HttpRequest, query: Query[PublicationQuery]) -> HttpResponse:
-    found = published("publication").newest()
-    if query.origin:
-        found = found.filter(payload__origin=query.origin)
-    return listing(request, found, query)
-
-
-@get(publications, "/{id}/", PublicationOut, "One publication")
-def get_publication(request: HttpRequest, id: Identity) -> HttpResponse:
-    return detail(published("publication"), id)
-
-
-@get(products, "/", ProductList, "Products, the newest first")
-def list_products(request: HttpRequest, query: Query[ListQuery]) -> HttpResponse:
-    return listing(request, published("product").newest(), query)
-
-
-@get(products, "/{id}/", ProductOut, "One product")
-def get_product(request: HttpRequest, id: Identity) -> HttpResponse:
-    return detail(published("product"), id)
-
-
-@get(people, "/", PersonList, "People from here and elsewhere, by name")
-def list_people(request: HttpRequest, query: Query[ListQuery]) -> HttpResponse:
-    return listing(request, published("person").in_order(), query)
-
-
-@get(people, "/{id}/", PersonOut, "One person")
-def get_person(request: HttpRequest, id: Identity) -> HttpResponse:
-    return detail(published("person"), id)
-
-
-@get(events, "/", EventList, "Events with their schedules, the newest first")
-def list_events(request: HttpRequest, query: Query[ListQuery]) -> HttpResponse:
-    return listing(request, published("event").newest(), query)
-
-
-@get(events, "/{id}/", EventOut, "One event with its schedule")
-def get_event(request: HttpRequest, id: Identity) -> HttpResponse:
-    return detail(published("event"), id)
-
-
-@get(talks, "/", TalkList, "Talks of all events, by start")
-def list_talks(request: HttpRequest, query: Query[ListQuery]) -> HttpResponse:
-    return listing(request, published("talk").in_order(), query)
-
-
-@get(talks, "/{id}/", TalkOut, "One talk")
-def get_talk(request: HttpRequest, id: Identity) -> HttpResponse:
-    return detail(published("talk"), id)
+COLLECTIONS = (
+    PAGES,
+    RESEARCH_BRANCHES,
+    PUBLICATIONS,
+    PRODUCTS,
+    PEOPLE,
+    EVENTS,
+    TALKS,
+    IMAGES,
+    DOCUMENTS,
+)

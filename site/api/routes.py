@@ -9,7 +9,8 @@ from ninja import Router
 from ninja.decorators import decorate_view
 from pydantic import BaseModel
 
-from api.parameters import NoQuery, check
+from api.parameters import NoQuery, identity, read
+from api.problems import Fault, Refused
 from api.schemas.shared import Problem
 
 View = Callable[..., HttpResponse]
@@ -22,7 +23,7 @@ def get(router: Router, path: str, answer: type[BaseModel], summary: str) -> Cal
         statuses = (404, 405, 422, 500) if "{" in path else (405, 422, 500)
         responses = {200: answer, **dict.fromkeys(statuses, Problem)}
         operation = router.get(path, response=responses, summary=summary, by_alias=True)
-        return operation(decorate_view(_strict(_query_of(view)))(view))
+        return operation(decorate_view(_strict(view))(view))
 
     return join
 
@@ -33,13 +34,28 @@ def _query_of(view: View) -> type[BaseModel]:
     return get_args(hint)[0] if hint else NoQuery
 
 
-def _strict(query: type[BaseModel]) -> Callable[[View], View]:
+def _strict(view: View) -> Callable[[View], View]:
+    """Read what is asked by our own rules, and give it to the view: Ninja only describes it."""
+    query = _query_of(view)
+    is_asked = query is not NoQuery
+
     def strict(run: View) -> View:
         @wraps(run)
-        def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            check(query, request.GET)
-            return run(request, *args, **kwargs)
+        def answered(request: HttpRequest, **parts: Any) -> HttpResponse:
+            asked = read(query, request.GET)
+            named = {name: _part(name, value) for name, value in parts.items()}
+            return view(request, query=asked, **named) if is_asked else view(request, **named)
 
-        return checked
+        return answered
 
     return strict
+
+
+def _part(name: str, value: str) -> Any:
+    """A part of the address; of those there are so far, `id` alone has a form of its own."""
+    if name != "id":
+        return value
+    try:
+        return identity(value)
+    except ValueError as error:
+        raise Refused([Fault(name, "path", str(error))], known=[]) from error

@@ -1,7 +1,8 @@
 """Version 1: what /api/v1/ answers."""
 
-from api import resources
 from api.door import Door
+from api.joining import router_of
+from api.resources import COLLECTIONS
 
 DESCRIPTION = """Everything public on this site, as JSON, for anyone and without a key.
 
@@ -17,10 +18,5 @@ api = Door(
     urls_namespace="api-v1",
     openapi_url=None,
 )
-api.add_router("pages", resources.pages)
-api.add_router("research-branches", resources.research_branches)
-api.add_router("publications", resources.publications)
-api.add_router("products", resources.products)
-api.add_router("people", resources.people)
-api.add_router("events", resources.events)
-api.add_router("talks", resources.talks)
+for collection in COLLECTIONS:
+    api.add_router(collection.name, router_of(collection))

@@ -1,7 +1,7 @@
 """Writing, withdrawing and reading published documents: the one door to what is public."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -13,10 +13,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from delivery import values
+from delivery.answer import written
 from delivery.models import (
     Counter,
     Deliverable,
     DocumentLink,
+    Mentioned,
     PublishedDocument,
     PublishedDocumentQuerySet,
 )
@@ -32,6 +35,11 @@ def published(*kinds: str, at: datetime | None = None) -> PublishedDocumentQuery
 def deliverable_models() -> list[type[Deliverable]]:
     """Every model whose things have documents."""
     return [model for model in apps.get_models() if issubclass(model, Deliverable)]
+
+
+def mentioned_models() -> list[type[Mentioned]]:
+    """Those of them that are files."""
+    return [model for model in deliverable_models() if issubclass(model, Mentioned)]
 
 
 def deliver(thing: Deliverable) -> None:
@@ -75,10 +83,13 @@ def write(thing: Deliverable) -> PublishedDocument:
     columns = _columns(thing, payload)
     if before is not None and _says_the_same(before, payload, columns):
         _keep_links(before, named)
+        values.keep(before, thing.found_by(payload))
         return before
-    document = _store(thing, payload, columns)
+    document = _store(thing, payload, columns, before)
     _keep_links(document, named)
-    _follow(before, document)
+    if not isinstance(thing, Mentioned):
+        _follow(before, document)
+        deliver_mentioned({link.target for link in named})
     return document
 
 
@@ -94,6 +105,7 @@ def _columns(thing: Deliverable, payload: dict[str, Any]) -> dict[str, Any]:
         "expires_at": getattr(thing, "expire_at", None),
         "source_model": thing._meta.label,
         "source_pk": str(thing.pk),
+        "title_key": values.text(payload["title"]),
         "search_text": thing.search_text(payload),
     }
 
@@ -107,18 +119,26 @@ def _says_the_same(
 
 
 def _store(
-    thing: Deliverable, payload: dict[str, Any], columns: dict[str, Any]
+    thing: Deliverable,
+    payload: dict[str, Any],
+    columns: dict[str, Any],
+    before: PublishedDocument | None,
 ) -> PublishedDocument:
     _refuse_a_taken_address(thing, columns["path"])
-    now = timezone.now()
+    now, sequence = timezone.now(), Counter.next()
+    told = {**payload, "modified": now.isoformat(timespec="milliseconds")}
+    is_new = before is None or before.is_tombstone
     document = PublishedDocument(
         id=thing.uuid,
-        sequence=Counter.next(),
+        sequence=sequence,
+        first_sequence=sequence if is_new else before.first_sequence,
         modified=now,
-        payload={**payload, "modified": now.isoformat(timespec="milliseconds")},
+        payload=told,
+        answer=written(told),
         **columns,
     )
     document.save()
+    values.keep(document, thing.found_by(payload))
     return document
 
 
@@ -136,12 +156,22 @@ def taken_by(other: PublishedDocument) -> ValidationError:
 
 def _keep_links(document: PublishedDocument, named: set[Link]) -> None:
     kept = {Link(link.target, link.relation): link.pk for link in document.links.all()}
-    document.links.filter(pk__in=[pk for link, pk in kept.items() if link not in named]).delete()
+    gone = {link: pk for link, pk in kept.items() if link not in named}
+    if gone:
+        document.links.filter(pk__in=gone.values()).delete()
     DocumentLink.objects.bulk_create(
         DocumentLink(document=document, target=link.target, relation=link.relation)
         for link in named
         if link not in kept
     )
+    deliver_mentioned({link.target for link in gone})
+
+
+def deliver_mentioned(targets: Collection[UUID]) -> None:
+    """Write or withdraw the files among these things: they are public while they are shown."""
+    for model in mentioned_models() if targets else ():
+        for thing in model._base_manager.filter(uuid__in=targets):
+            thing.deliver()
 
 
 def _follow(before: PublishedDocument | None, after: PublishedDocument) -> None:
@@ -166,14 +196,18 @@ def _bury(document: PublishedDocument) -> None:
         id=document.id,
         kind=document.kind,
         sequence=Counter.next(),
+        first_sequence=document.first_sequence,
         is_tombstone=True,
         is_listed=False,
         modified=timezone.now(),
         source_model=document.source_model,
         source_pk=document.source_pk,
     ).save()
+    named = set(document.links.values_list("target", flat=True))
     document.links.all().delete()
+    document.values.all().delete()
     refresh_dependents(document.id)
+    deliver_mentioned(named)
 
 
 def expired(at: datetime | None = None) -> list[UUID]:

@@ -1,4 +1,4 @@
-"""A UUID that search can join on."""
+"""Columns that compare as we need them to, on every database."""
 
 from typing import Any
 from uuid import UUID
@@ -25,3 +25,14 @@ class TextUUIDField(models.UUIDField):
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> UUID | None:
         return self.to_python(value)
+
+
+class PlainOrderField(models.CharField[str, str]):
+    """A text whose order is that of its characters' numbers, as Python's is.
+
+    PostgreSQL would otherwise compare as its locale does, and leave hyphens out.
+    """
+
+    def db_type(self, connection: Any) -> str:
+        collation = "C" if connection.vendor == "postgresql" else "BINARY"
+        return f'{super().db_type(connection)} COLLATE "{collation}"'

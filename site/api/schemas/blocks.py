@@ -106,7 +106,7 @@ class ListedDocument(Shape):
     licence: str
 
 
-class DocumentList(Shape):
+class DocumentListValue(Shape):
     documents: list[ListedDocument]
 
 
@@ -215,7 +215,7 @@ class MapPart(Part):
 
 class DocumentsPart(Part):
     type: Literal["documents"]
-    value: DocumentList
+    value: DocumentListValue
 
 
 class CallToActionPart(Part):

@@ -11,7 +11,6 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from delivery.references import embed
 from pages.blocks import samples
 from pages.blocks.base import Shaped
-from pages.models.media import CentreDocument
 
 
 class ListedDocumentBlock(StructBlock):
@@ -45,7 +44,7 @@ class DocumentListBlock(Shaped, StructBlock):
         chosen = [each for each in value["documents"] if each["document"]]
         return {
             "documents": [
-                embed(each["document"], "document", _shape(each["document"], each["title"]))
+                embed(each["document"], "document", each["document"].printed(each["title"] or ""))
                 for each in chosen
             ]
         }
@@ -55,23 +54,3 @@ class DocumentListBlock(Shaped, StructBlock):
 
     def sample(self) -> dict[str, Any]:
         return samples.document_list()
-
-
-def _shape(document: CentreDocument, title: str | None) -> dict[str, Any]:
-    return {
-        "title": title or document.title,
-        "url": document.url,
-        "format": document.file_extension.upper(),
-        "size": _size(document),
-        "licence": document.licence,
-    }
-
-
-def _size(document: CentreDocument) -> int | None:
-    """In bytes. Wagtail's own method would store it, and store the page anew with it."""
-    if document.file_size is not None:
-        return int(document.file_size)
-    try:
-        return int(document.file.size)
-    except OSError:
-        return None

@@ -22,7 +22,7 @@ from wagtail.images.models import (
     get_upload_to,
 )
 
-from delivery.models import Referenced
+from delivery.models import Mentioned
 from pages.picture_files import kept, size_of
 from pages.renditions import Made, can_be_made, ending, made_of
 
@@ -71,8 +71,12 @@ class RenditionField(_FieldOfWagtail):
     attr_class = PictureFile
 
 
-class CentreImage(Referenced, AbstractImage):
+class CentreImage(Mentioned, AbstractImage):
     """A picture, who made it and under which licence. Its focal point is Wagtail's."""
+
+    kind = "image"
+    resource = "images"
+    template = ""
 
     file = OriginalField(
         _("file"), upload_to=get_upload_to, width_field="width", height_field="height"
@@ -108,6 +112,32 @@ class CentreImage(Referenced, AbstractImage):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         permissions = [("choose_image", "Can choose image")]
+
+    def public_document(self) -> dict[str, Any]:
+        """What it shows, and its files: in the widths and formats of a picture in a text."""
+        from pages.images import picture  # noqa: PLC0415 -- it needs these models
+
+        made = picture(self)
+        shown = made.shape if made else None
+        return {
+            **super().public_document(),
+            "url": shown["src"] if shown else "",
+            "picture": shown,
+            "description": self.description,
+            "is_decorative": self.is_decorative,
+            "credit": self.credit,
+            "licence": self.licence,
+            "focal_point": self._focal_shares(),
+        }
+
+    def _focal_shares(self) -> dict[str, float] | None:
+        """Where its main thing is, from the left and from the top, as shares of 1."""
+        if self.focal_point_x is None or self.focal_point_y is None:
+            return None
+        return {
+            "x": round(self.focal_point_x / self.width, 4),
+            "y": round(self.focal_point_y / self.height, 4),
+        }
 
     @property
     def default_alt_text(self) -> str:
@@ -183,8 +213,12 @@ class CentreRendition(AbstractRendition):
         ]
 
 
-class CentreDocument(Referenced, AbstractDocument):
+class CentreDocument(Mentioned, AbstractDocument):
     """A file to download, with its licence."""
+
+    kind = "document"
+    resource = "documents"
+    template = ""
 
     licence = models.CharField(
         _("licence"), max_length=120, blank=True, help_text=_("For example “CC BY 4.0”.")
@@ -196,3 +230,25 @@ class CentreDocument(Referenced, AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
+
+    def public_document(self) -> dict[str, Any]:
+        return {**super().public_document(), **self.printed()}
+
+    def printed(self, title: str = "") -> dict[str, Any]:
+        """As lists of files print it."""
+        return {
+            "title": title or self.title,
+            "url": self.url,
+            "format": self.file_extension.upper(),
+            "size": self._size(),
+            "licence": self.licence,
+        }
+
+    def _size(self) -> int | None:
+        """In bytes. Wagtail's own method would store it, and store the page anew with it."""
+        if self.file_size is not None:
+            return int(self.file_size)
+        try:
+            return int(self.file.size)
+        except OSError:
+            return None

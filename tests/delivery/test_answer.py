@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from api.absolute import absolute
+from delivery.answer import absolute
 
 BASE = "https://centre.example"
 

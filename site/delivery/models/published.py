@@ -1,20 +1,20 @@
-"""Published documents, and what a model inherits to have one."""
+"""What the public may see, and by what it is found."""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 from django.db.models import F, Q, Value
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from delivery.fields import TextUUIDField
+from delivery import values
+from delivery.fields import PlainOrderField, TextUUIDField
 from delivery.search import index
 from delivery.search.asking import Distance, WordsField
 from delivery.search.terms import Place, Term
@@ -28,6 +28,8 @@ KINDS = {
     "event": _("Event"),
     "talk": _("Talk"),
 }
+# Beside those with a page of their own.
+MEDIA = ("image", "document")
 
 
 class PublishedDocumentQuerySet(models.QuerySet["PublishedDocument"]):
@@ -48,9 +50,28 @@ class PublishedDocumentQuerySet(models.QuerySet["PublishedDocument"]):
 
     def linking_to(self, target: uuid.UUID | str, *relations: str) -> PublishedDocumentQuerySet:
         """Documents that name a thing, in one of these relations or in any."""
-        found = DocumentLink.objects.filter(target=target)
+        return self._naming(DocumentLink.objects.filter(target=target), relations)
+
+    def linking_to_any(self, targets: PublishedDocumentQuerySet, *relations: str) -> Self:
+        """Documents that name one of several others, in one of these relations or in any."""
+        found = DocumentLink.objects.filter(target__in=targets.values("id"))
+        return self._naming(found, relations)
+
+    def _naming(self, found: models.QuerySet[DocumentLink], relations: Sequence[str]) -> Self:
         if relations:
             found = found.filter(relation__in=relations)
+        return self.filter(id__in=found.values("document_id"))
+
+    def having(self, name: str, *wanted: str) -> Self:
+        """Documents found by one of these values of a name."""
+        return self._valued(DocumentValue.objects.filter(name=name, value__in=wanted))
+
+    def valued(self, name: str, operator: str, wanted: str) -> Self:
+        """Documents with a value that compares so: gt, gte, lt, lte, contains or startswith."""
+        found = DocumentValue.objects.filter(name=name)
+        return self._valued(found.filter(**{f"value__{operator}": wanted}))
+
+    def _valued(self, found: models.QuerySet[DocumentValue]) -> Self:
         return self.filter(id__in=found.values("document_id"))
 
     def holding(self, terms: Sequence[Term], place: Place = Place.ANYWHERE) -> Self:
@@ -70,23 +91,29 @@ class PublishedDocumentQuerySet(models.QuerySet["PublishedDocument"]):
 class PublishedDocument(models.Model):
     """What the public may see of one thing, rendered when it was published.
 
-    A tombstone keeps the id and the sequence of what was withdrawn, and nothing else.
+    A tombstone keeps the id and the sequences of what was withdrawn, and nothing else.
+
+    `payload` is what pages are drawn from; `answer` the same as text, as programs get it.
+    `first_sequence` is the number under which it became public, this time.
     """
 
     id = TextUUIDField(primary_key=True, editable=False)
     kind = models.CharField(max_length=40)
     sequence = models.BigIntegerField(unique=True)
+    first_sequence = models.BigIntegerField(default=0)
     is_tombstone = models.BooleanField(default=False)
     is_listed = models.BooleanField(default=True)
     title = models.CharField(max_length=1000, blank=True)
     path = models.CharField(max_length=1000, null=True, blank=True)
     sort_key = models.CharField(max_length=1000, blank=True)
+    title_key = PlainOrderField(max_length=300, blank=True, default="")
     menu_order = models.CharField(max_length=255, blank=True)
     modified = models.DateTimeField()
     expires_at = models.DateTimeField(null=True, blank=True)
     source_model = models.CharField(max_length=100)
     source_pk = models.CharField(max_length=40)
     payload = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    answer = models.TextField(blank=True, default="")
     search_text = models.TextField(blank=True)
 
     objects = PublishedDocumentQuerySet.as_manager()
@@ -95,6 +122,9 @@ class PublishedDocument(models.Model):
         verbose_name = _("published document")
         indexes = [
             models.Index(fields=["kind", "sort_key", "id"], name="document_in_order"),
+            models.Index(fields=["kind", "title_key", "id"], name="document_by_title"),
+            models.Index(fields=["kind", "modified", "id"], name="document_by_change"),
+            models.Index(fields=["kind", "sequence"], name="document_kind_sequence"),
             models.Index(fields=["menu_order"], name="document_menu_order"),
             models.Index(fields=["expires_at"], name="document_expires_at"),
             models.Index(fields=["source_model", "source_pk"], name="document_source"),
@@ -181,108 +211,15 @@ class DocumentLink(models.Model):
         return f"{self.document_id} → {self.target} ({self.relation})"
 
 
-class Counter(models.Model):
-    """The one row that sequence numbers come from, locked by the publishing transaction.
+class DocumentValue(models.Model):
+    """A value that filters find a document by, as a text that compares as it should."""
 
-    A plain serial would let a reader see 2 before 1 had committed, and never get 1.
-    """
+    document = models.ForeignKey(PublishedDocument, models.CASCADE, related_name="values")
+    name = models.CharField(max_length=40)
+    value = PlainOrderField(max_length=values.LONGEST)
 
-    last = models.BigIntegerField(default=0)
+    class Meta:
+        indexes = [models.Index(fields=["name", "value", "document"], name="value_found")]
 
     def __str__(self) -> str:
-        return str(self.last)
-
-    @classmethod
-    def lock(cls) -> Counter:
-        """Let nobody else publish until this transaction ends.
-
-        Taken before anything is rendered: what another publisher has just changed is seen, and
-        two that name each other's things cannot wait for each other.
-        """
-        return cls.objects.select_for_update().get_or_create(pk=1)[0]
-
-    @classmethod
-    def next(cls) -> int:
-        """Take the next number."""
-        counter = cls.lock()
-        counter.last += 1
-        counter.save(update_fields=["last"])
-        return counter.last
-
-
-class Referenced(models.Model):
-    """A thing with a UUID that documents may print; when it changes, they follow."""
-
-    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-
-    class Meta:
-        abstract = True
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        from delivery import documents  # noqa: PLC0415 -- it needs these models
-
-        with transaction.atomic():
-            super().save(*args, **kwargs)
-            if kwargs.get("update_fields") is None:
-                documents.refresh_dependents(self.uuid)
-
-
-class Deliverable(Referenced):
-    """A thing that has a published document of its own while it is public."""
-
-    kind: ClassVar[str]
-    resource: ClassVar[str]
-    template: ClassVar[str]
-
-    class Meta:
-        abstract = True
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        with transaction.atomic():
-            super(Referenced, self).save(*args, **kwargs)
-            if kwargs.get("update_fields") is None:
-                self.deliver()
-
-    def deliver(self) -> None:
-        """Write or withdraw what the public may see, from the row as it is stored."""
-        from delivery import documents  # noqa: PLC0415 -- it needs these models
-
-        documents.deliver(self)
-
-    def is_public(self, at: datetime | None = None) -> bool:
-        """Whether the public may see it; the rooms above narrow this."""
-        return True
-
-    def public_document(self) -> dict[str, Any]:
-        """What visitors and programs may know; each kind adds to it."""
-        return {
-            "id": str(self.uuid),
-            "kind": self.kind,
-            "title": str(self),
-            "url": self.public_path() or "",
-            "api_url": f"/api/v1/{self.resource}/{self.uuid}/",
-        }
-
-    def public_path(self) -> str | None:
-        """Its address from the root of the site, or None."""
-        return None
-
-    def sort_key(self) -> str:
-        return str(self).casefold()
-
-    def is_listed(self) -> bool:
-        return True
-
-    def menu_order(self) -> str:
-        """Its place in the navigation, or an empty text."""
-        return ""
-
-    def search_text(self, payload: dict[str, Any]) -> str:
-        from delivery import text  # noqa: PLC0415 -- only needed while publishing
-
-        return text.of_payload(payload)
-
-    @classmethod
-    def public_context(cls, payload: dict[str, Any], request: HttpRequest) -> dict[str, Any]:
-        """What its template needs beside the document, drawn from documents alone."""
-        return {}
+        return f"{self.document_id}: {self.name} {self.value}"

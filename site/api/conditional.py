@@ -1,0 +1,86 @@
+"""When an answer is still good: its validators, how long it is kept, and what it depends on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from hashlib import sha256
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.http import http_date, parse_http_date_safe
+
+from delivery.standing import Standing
+
+# How many seconds a shared cache may answer by itself, if nothing is known to change sooner.
+KEPT = 60
+SECOND = timedelta(seconds=1)
+TAGS = re.compile(r'(?:W/)?"([^"]*)"|\*')
+# Compressed, an answer has other bytes and so another tag.
+ENCODED = re.compile(r"\.(br|gzip)$")
+
+
+@cache
+def edition() -> str:
+    """What answers look like and which site they name; another one outdates all that is kept."""
+    from api.v1 import api  # noqa: PLC0415 -- it is made of these answers
+
+    return sha256(api.described(settings.BASE_URL)).hexdigest()[:8]
+
+
+def validator(standing: Standing) -> str:
+    """A strong ETag, without its quotes: the same until anything public of these kinds changes."""
+    moment = int(standing.modified.timestamp() * 1_000_000) if standing.modified else 0
+    return f"{standing.sequence:x}-{moment:x}-{edition()}"
+
+
+def unchanged(request: HttpRequest, standing: Standing) -> HttpResponse | None:
+    """304, if the client has this answer already."""
+    asked = request.headers.get("If-None-Match")
+    is_known = _names(asked, standing) if asked is not None else _is_since(request, standing)
+    return HttpResponse(status=304) if is_known else None
+
+
+def _names(asked: str, standing: Standing) -> bool:
+    known = validator(standing)
+    return any(
+        found[0] == "*" or ENCODED.sub("", found[1]) == known for found in TAGS.finditer(asked)
+    )
+
+
+def _is_since(request: HttpRequest, standing: Standing) -> bool:
+    asked = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
+    modified = _settled(standing)
+    return asked is not None and modified is not None and int(modified.timestamp()) <= asked
+
+
+def _settled(standing: Standing) -> datetime | None:
+    """When it changed last; None within that second, in which it may change once more."""
+    modified = standing.modified
+    return modified if modified and timezone.now() - modified.replace(microsecond=0) > SECOND else None
+
+
+def stamped(response: HttpResponse, standing: Standing, tags: Iterable[str]) -> HttpResponse:
+    """The answer with all that caches want to know."""
+    headers = response.headers
+    headers["ETag"] = f'"{validator(standing)}"'
+    headers["Cache-Control"] = f"public, max-age=0, s-maxage={seconds(standing)}"
+    headers["Vary"] = "Accept, Accept-Encoding"
+    if modified := _settled(standing):
+        headers["Last-Modified"] = http_date(modified.timestamp())
+    if named := ",".join(tags):
+        headers["Cache-Tag"] = named
+        headers["Surrogate-Key"] = named.replace(",", " ")
+    return response
+
+
+def seconds(standing: Standing, at: datetime | None = None) -> int:
+    """How long it may be kept: to the next scheduled change, and a minute at most."""
+    change = standing.next_change()
+    if change is None:
+        return KEPT
+    left = int((change - (at or datetime.now(UTC))).total_seconds())
+    return max(0, min(KEPT, left))

@@ -1,0 +1,159 @@
+"""What lists may be narrowed by, and how a value is written that is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from api.parameters import HYPHENATED, shown
+from delivery import values
+from delivery.documents import published
+from delivery.models import PublishedDocumentQuerySet
+
+Documents = PublishedDocumentQuerySet
+Read = Callable[[str], str]
+MANY = 100
+EQUALS = ""
+COMPARED = ("gt", "gte", "lt", "lte")
+PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One thing that a list may be narrowed by.
+
+    `read` says how what is asked is kept, or raises ValueError with what to write instead.
+    `operators` come beside equality: `year` has `year__gte`. `schema` is JSON Schema of one value.
+    """
+
+    name: str
+    description: str
+    read: Read
+    narrow: Callable[[Documents, str, Sequence[str]], Documents]
+    operators: tuple[str, ...] = ("in",)
+    schema: dict[str, Any] = field(default_factory=lambda: {"type": "string"})
+
+    def parameters(self) -> dict[str, str]:
+        """The names under which it is asked, and the operator of each."""
+        return {self.name: EQUALS, **{f"{self.name}__{each}": each for each in self.operators}}
+
+    def read_all(self, operator: str, asked: str) -> tuple[str, ...]:
+        """What is asked, as it is kept: several values with “in”, one otherwise."""
+        parts = asked.split(",") if operator == "in" else [asked]
+        if len(parts) > MANY:
+            raise ValueError(f"{len(parts)} values are too many. Ask for at most {MANY} at once.")
+        return tuple(self.read(part.strip()) for part in parts)
+
+
+def _by_value(name: str) -> Callable[[Documents, str, Sequence[str]], Documents]:
+    def narrow(found: Documents, operator: str, wanted: Sequence[str]) -> Documents:
+        if operator in (EQUALS, "in"):
+            return found.having(name, *wanted)
+        return found.valued(name, operator, wanted[0])
+
+    return narrow
+
+
+def _by_link(*relations: str) -> Callable[[Documents, str, Sequence[str]], Documents]:
+    """Only what is public itself links anything to the public."""
+
+    def narrow(found: Documents, operator: str, wanted: Sequence[str]) -> Documents:
+        public = published().filter(id__in=[UUID(each) for each in wanted])
+        return found.linking_to_any(public, *relations)
+
+    return narrow
+
+
+def _by_title(found: Documents, operator: str, wanted: Sequence[str]) -> Documents:
+    if operator in (EQUALS, "in"):
+        return found.filter(title_key__in=wanted)
+    return found.filter(**{f"title_key__{operator}": wanted[0]})
+
+
+def words(name: str, description: str, *operators: str, kept_as: str = "") -> Filter:
+    """A text, compared without case and accents."""
+    narrow = _by_value(kept_as or name)
+    return Filter(name, description, _words, narrow, ("in", *operators))
+
+
+def title() -> Filter:
+    description = "The title, without case and accents."
+    return Filter("title", description, _words, _by_title, ("contains", "startswith"))
+
+
+def _words(asked: str) -> str:
+    if not (wanted := values.text(asked)):
+        raise ValueError("There is no word in it.")
+    return wanted
+
+
+def choice(name: str, description: str, *choices: str) -> Filter:
+    def read(asked: str) -> str:
+        if asked not in choices:
+            listed = " or ".join(f"“{each}”" for each in choices)
+            raise ValueError(f"{shown(asked)} is not known here. Write {listed}.")
+        return asked
+
+    schema = {"type": "string", "enum": list(choices)}
+    return Filter(name, description, read, _by_value(name), ("in",), schema)
+
+
+def flag(name: str, description: str) -> Filter:
+    known = choice(name, description, "true", "false")
+    schema = {"type": "boolean"}
+    return Filter(name, description, known.read, known.narrow, (), schema)
+
+
+def date(name: str, description: str) -> Filter:
+    """A year, month or day, as far as it is known; a year begins before its months."""
+
+    def read(asked: str) -> str:
+        if not PARTIAL_DATE.fullmatch(asked):
+            raise ValueError(f"{shown(asked)} is no date. Write 2024, 2024-03 or 2024-03-12.")
+        return asked
+
+    schema = {"type": "string", "pattern": f"^{PARTIAL_DATE.pattern}$"}
+    return Filter(name, description, read, _by_value(name), COMPARED, schema)
+
+
+def year(name: str, description: str) -> Filter:
+    def read(asked: str) -> str:
+        if not re.fullmatch(r"\d{4}", asked, re.ASCII):
+            raise ValueError(f"{shown(asked)} is no year. Write four figures.")
+        return asked
+
+    schema = {"type": "string", "pattern": r"^\d{4}$"}
+    return Filter(name, description, read, _by_value(name), ("in", *COMPARED), schema)
+
+
+def moment(name: str, description: str) -> Filter:
+    """A day (in UTC, from its first moment) or a time with its offset."""
+
+    def read(asked: str) -> str:
+        try:
+            found = datetime.fromisoformat(asked.replace(" ", "+"))
+        except ValueError:
+            found = None
+        if found is None or (found.tzinfo is None and len(asked) > len("2024-03-12")):
+            raise ValueError(
+                f"{shown(asked)} is no moment. Write 2024-03-12 or 2024-03-12T09:30:00+01:00."
+            )
+        return values.moment((found if found.tzinfo else found.replace(tzinfo=UTC)).isoformat())
+
+    return Filter(name, description, read, _by_value(name), COMPARED)
+
+
+def related(name: str, description: str, *relations: str) -> Filter:
+    """The id of another object, named in one of these relations."""
+
+    def read(asked: str) -> str:
+        if not HYPHENATED.fullmatch(asked):
+            raise ValueError(f"{shown(asked)} is no UUID. Take the “id” of something in a list.")
+        return asked.lower()
+
+    schema = {"type": "string", "format": "uuid"}
+    return Filter(name, description, read, _by_link(*relations), ("in",), schema)

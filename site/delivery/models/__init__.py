@@ -1,0 +1,27 @@
+"""Published documents, and what a model inherits to have one."""
+
+from delivery.models.counter import Counter
+from delivery.models.deliverable import Deliverable, Mentioned, Referenced
+from delivery.models.published import (
+    KINDS,
+    MEDIA,
+    DocumentLink,
+    DocumentValue,
+    PublishedDocument,
+    PublishedDocumentQuerySet,
+    SearchEntry,
+)
+
+__all__ = [
+    "KINDS",
+    "MEDIA",
+    "Counter",
+    "Deliverable",
+    "DocumentLink",
+    "DocumentValue",
+    "Mentioned",
+    "PublishedDocument",
+    "PublishedDocumentQuerySet",
+    "Referenced",
+    "SearchEntry",
+]

@@ -1,0 +1,47 @@
+"""What filters find a document by: names with values, as texts that compare as they should."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from delivery.search.words import folded
+
+if TYPE_CHECKING:
+    from delivery.models import PublishedDocument
+
+LONGEST = 300
+Values = Mapping[str, Iterable[str]]
+
+
+def text(value: str) -> str:
+    """Words as they are compared: without case, accents and a long end."""
+    return " ".join(folded(value).split())[:LONGEST]
+
+
+def flag(value: bool) -> str:
+    return "true" if value else "false"
+
+
+def moment(value: str) -> str:
+    """An ISO 8601 time with an offset, in UTC; a text without one as it is."""
+    try:
+        read = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    return f"{read.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if read.tzinfo else value
+
+
+def keep(document: PublishedDocument, values: Values) -> None:
+    """Store them beside a document, in place of those that it had."""
+    wanted = {(name, value) for name, each in values.items() for value in each if value}
+    kept = {(value.name, value.value): value.pk for value in document.values.all()}
+    gone = [pk for pair, pk in kept.items() if pair not in wanted]
+    if gone:
+        document.values.filter(pk__in=gone).delete()
+    model = document.values.model
+    model.objects.bulk_create(
+        model(document=document, name=name, value=value)
+        for name, value in sorted(wanted - kept.keys())
+    )
