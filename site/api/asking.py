@@ -85,6 +85,10 @@ def narrowed(collection: Collection, asked: Any) -> PublishedDocumentQuerySet:
     return found
 
 
+def is_narrowed(collection: Collection, asked: Any) -> bool:
+    return any(getattr(asked, name) is not None for name in collection.parameters())
+
+
 def narrowing(collection: Collection, asked: Any) -> tuple[Any, ...]:
     """What tells one narrowing of a collection from another."""
     return (collection.name, *(getattr(asked, name) for name in collection.parameters()))

@@ -60,7 +60,9 @@ def _is_since(request: HttpRequest, standing: Standing) -> bool:
 def _settled(standing: Standing) -> datetime | None:
     """When it changed last; None within that second, in which it may change once more."""
     modified = standing.modified
-    return modified if modified and timezone.now() - modified.replace(microsecond=0) > SECOND else None
+    return (
+        modified if modified and timezone.now() - modified.replace(microsecond=0) > SECOND else None
+    )
 
 
 def stamped(response: HttpResponse, standing: Standing, tags: Iterable[str]) -> HttpResponse:

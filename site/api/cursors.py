@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.crypto import constant_time_compare, salted_hmac
 
@@ -32,12 +31,16 @@ class Cursor:
         text = json.dumps([self.order, self.place, self.id], separators=(",", ":")).encode()
         return f"{_signature(text)}{urlsafe_b64encode(text).decode().rstrip('=')}"
 
+    def passed(self, order: Order) -> tuple[Any, UUID]:
+        """The place of the last item, and its id."""
+        return _field(order).to_python(self.place), UUID(self.id)
+
     def after(self, found: PublishedDocumentQuerySet, order: Order) -> PublishedDocumentQuerySet:
         """What follows it. The first condition says nothing new, but lets an index be used."""
-        place = _field(order).to_python(self.place)
+        place, identity = self.passed(order)
         way = "lt" if order.is_descending else "gt"
         beyond = Q(**{f"{order.column}__{way}": place})
-        beside = Q(**{order.column: place}, id__gt=UUID(self.id))
+        beside = Q(**{order.column: place, f"id__{way}": identity})
         return found.filter(Q(**{f"{order.column}__{way}e": place}), beyond | beside)
 
 

@@ -6,20 +6,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from api.filters import Filter
-from api.schemas.shared import Listing, Resource as Shape
+from api.schemas.shared import Listing
+from api.schemas.shared import Resource as Shape
 from delivery.documents import published
 from delivery.models import PublishedDocumentQuerySet
 
 
 @dataclass(frozen=True)
 class Order:
-    """A column to go by, then the id."""
+    """A column to go by, then the id, both the same way: so an index has them."""
 
     column: str
     is_descending: bool = False
 
     def columns(self) -> tuple[str, str]:
-        return f"-{self.column}" if self.is_descending else self.column, "id"
+        sign = "-" if self.is_descending else ""
+        return f"{sign}{self.column}", f"{sign}id"
 
 
 @dataclass(frozen=True)

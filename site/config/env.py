@@ -99,9 +99,13 @@ def database(state: Path) -> dict[str, Any]:
     url = env.str("DATABASE_URL", default="") or f"sqlite:///{state / 'db.sqlite3'}"
     read = _read_database(url)
     if read["ENGINE"] == ENGINES[0]:
-        return {**read, "OPTIONS": dict(SAFE_SQLITE)}
+        return {**read, "OPTIONS": dict(SAFE_SQLITE), **KEPT_OPEN}
     options = {"connect_timeout": 10, **read.get("OPTIONS", {})}
-    return {**read, "OPTIONS": options, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    return {**read, "OPTIONS": options, **KEPT_OPEN}
+
+
+# In seconds. To open even a SQLite file anew takes three times as long as the shortest answer.
+KEPT_OPEN = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 
 
 # Without IMMEDIATE nearly half of the writes of two processes fail as locked. The cache is 20 MB:

@@ -60,10 +60,10 @@ def _asked(statement: str, values: Sequence[str]) -> Standing:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         sequence, *moments = cursor.fetchone()
-    return Standing(sequence or 0, *map(_moment, moments))
+    return Standing(sequence or 0, *map(moment, moments))
 
 
-def _moment(stored: Any) -> datetime | None:
-    """SQLite knows no zones, and gives what it works out as text."""
+def moment(stored: Any) -> datetime | None:
+    """As a database gives it to a plain query: SQLite in UTC, and what it works out as text."""
     found = datetime.fromisoformat(stored) if isinstance(stored, str) else stored
     return found.replace(tzinfo=UTC) if found and not found.tzinfo else found

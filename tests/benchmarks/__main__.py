@@ -7,8 +7,7 @@ import gzip
 import os
 import statistics
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import django
@@ -18,10 +17,10 @@ django.setup()
 
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
-from django.test.runner import DiscoverRunner  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
 from tests.benchmarks import centre, library  # noqa: E402
+from tests.benchmarks.measuring import own_database  # noqa: E402
 
 ROUNDS = 15
 HEAD = ("page", "status", "queries", "CPU ms", "bytes", "gzip")
@@ -63,16 +62,6 @@ def _cpu(act: Callable[[], object]) -> float:
     start = time.process_time()
     act()
     return (time.process_time() - start) * 1000
-
-
-@contextmanager
-def own_database() -> Iterator[None]:
-    runner = DiscoverRunner(verbosity=0, interactive=False)
-    kept = runner.setup_databases()
-    try:
-        yield
-    finally:
-        runner.teardown_databases(kept)
 
 
 def main() -> None:

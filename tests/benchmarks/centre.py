@@ -83,13 +83,13 @@ def _workshops(home):
         WorkshopPageFactory(
             parent=events,
             title=f"Workshop of {talks} talks",
-            schedule=_sessions(talks),
+            schedule=sessions(talks),
         )
         for talks in (200, 150)
     ]
 
 
-def _sessions(talks: int):
+def sessions(talks: int):
     """Ten sessions, a talk every five minutes."""
     each = talks // 10
     return [

@@ -1,0 +1,69 @@
+"""Answers of a whole kind, read as they are stored.
+
+The same as asking `published()`, which takes as long to say what it wants as the database to
+find it. What is narrowed is asked there.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.utils import timezone
+
+from delivery.standing import moment
+
+PUBLIC = "kind = %s AND NOT is_tombstone AND (expires_at IS NULL OR expires_at > %s)"
+LISTED = """
+SELECT answer, {column} FROM delivery_publisheddocument
+WHERE {public} {beyond} ORDER BY {column} {way}, id {way} LIMIT %s OFFSET %s
+"""
+ONE = f"SELECT answer FROM delivery_publisheddocument WHERE {PUBLIC} AND id = %s"  # noqa: S608
+
+
+def listed(
+    kind: str,
+    column: str,
+    *,
+    is_descending: bool,
+    count: int,
+    start: int = 0,
+    after: tuple[Any, UUID] | None = None,
+    at: datetime | None = None,
+) -> list[tuple[str, Any]]:
+    """A stretch of all that is public of a kind: each answer, and its place in the order.
+
+    `column` is one of the documents' own, and nobody's input. `after` are the place and the id
+    of the last one before it.
+    """
+    way, sign = ("DESC", "<") if is_descending else ("ASC", ">")
+    beyond = f"AND ({column}, id) {sign} (%s, %s)" if after else ""
+    statement = LISTED.format(column=column, public=PUBLIC, way=way, beyond=beyond)
+    passed = [_stored(after[0]), str(after[1])] if after else []
+    rows = _rows(statement, [kind, _stored(at or timezone.now()), *passed, count, start])
+    return [(answer, _place(place)) for answer, place in rows]
+
+
+def one(kind: str, identity: UUID, at: datetime | None = None) -> str | None:
+    """The answer of one document, if it is public."""
+    values = [kind, _stored(at or timezone.now()), str(identity)]
+    return next((answer for (answer,) in _rows(ONE, values)), None)
+
+
+def _rows(statement: str, values: list[Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found
+
+
+def _stored(value: Any) -> Any:
+    """A moment as this database keeps it, anything else as it is."""
+    is_moment = isinstance(value, datetime)
+    return connection.ops.adapt_datetimefield_value(value) if is_moment else value
+
+
+def _place(stored: Any) -> Any:
+    return moment(stored) if isinstance(stored, datetime) else stored
