@@ -6,22 +6,18 @@ from typing import Any
 
 from django.utils import timezone
 
-from delivery.models import PublishedDocument
 from exchange.dates import lasts_on
 
 
 def with_current_roles(
-    people: Iterable[PublishedDocument], *, on: date | None = None
+    people: Iterable[dict[str, Any]], *, on: date | None = None
 ) -> list[dict[str, Any]]:
     """Each person's payload beside the roles that last on a day, today by default.
 
     Whose last role is over is left out, though their document may not say so yet.
     """
     today = (on or timezone.localdate()).isoformat()
-    entries = [
-        {"person": document.payload, "roles": _current(document.payload["roles"], today)}
-        for document in people
-    ]
+    entries = [{"person": person, "roles": _current(person["roles"], today)} for person in people]
     return [entry for entry in entries if entry["roles"]]
 
 

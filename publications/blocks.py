@@ -52,8 +52,8 @@ class FeaturedPublicationBlock(Shaped, StructBlock):
             found = found.filter(id=chosen["id"])
         else:
             found = found.listed().filter(payload__featured=True)
-        work = found.newest().first()
-        return {"work": work.payload} if work else None
+        work = found.newest().values_list("payload", flat=True).first()
+        return {"work": work} if work else None
 
     def sample(self) -> dict[str, Any]:
         return {"heading": "", "publication": None}

@@ -23,7 +23,7 @@ def publications(request: HttpRequest) -> dict[str, Any]:
     listed = published("publication").listed()
     found = _in_year(_in_branch(_of_type(listed, request), request), request)
     return {
-        "works": page_of(found.newest(), request),
+        "works": page_of(found.newest().values_list("payload", flat=True), request),
         "types": _types(listed),
         "years": _years(listed),
         "branches": _branches(),
@@ -36,7 +36,7 @@ def products(request: HttpRequest) -> dict[str, Any]:
     listed = published("product").listed()
     found = _in_branch(_of_type(listed, request), request)
     return {
-        "products": page_of(found.newest(), request),
+        "products": page_of(found.newest().values_list("payload", flat=True), request),
         "types": _types(listed),
         "branches": _branches(),
         **_asked(request, "type", "branch"),

@@ -52,6 +52,13 @@ def _is_range(pages: str) -> bool:
     return any(sign in pages for sign in "-–,")
 
 
+def files_and_links(work: Mapping[str, Any]) -> list[dict[str, str]]:
+    """The words and addresses of its PDF and its DOI, as far as it has them, and of its links."""
+    pdf = [{"label": "PDF", "url": work["pdf_url"]}] if work["pdf_url"] else []
+    doi = [{"label": "DOI", "url": work["doi_url"]}] if work["doi"] else []
+    return [*pdf, *doi, *work["links"]]
+
+
 def authors_in_short(work: Mapping[str, Any]) -> str:
     """The names of a work's authors; of the first six, if it has more than seven."""
     names = [author["name"] for author in work.get("authors", [])]

@@ -17,13 +17,14 @@ def belongings(branch: str) -> dict[str, Any]:
     return {
         "publications": newest(works.listed(), LIMIT, f"/publications/?branch={branch}"),
         "products": newest(products, LIMIT, f"/products/?branch={branch}"),
-        "talks": newest(talks_about(works)),
+        "talks": newest(talks_about_works_of(branch)),
     }
 
 
-def talks_about(papers: PublishedDocumentQuerySet) -> PublishedDocumentQuerySet:
-    """Talks that name one of these papers."""
-    named = DocumentLink.objects.filter(relation="paper", target__in=papers.values("id"))
+def talks_about_works_of(branch: str) -> PublishedDocumentQuerySet:
+    """Talks that name a paper which names the branch; what is withdrawn names nothing."""
+    papers = DocumentLink.objects.filter(target=branch, relation="branch").values("document_id")
+    named = DocumentLink.objects.filter(relation="paper", target__in=papers)
     return published("talk").filter(id__in=named.values("document_id"))
 
 

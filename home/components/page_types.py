@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -136,13 +135,13 @@ def _publications() -> tuple[State, ...]:
 
 
 def _page(payloads: list[Payload]) -> Page[Any]:
-    """The first of a list of documents."""
-    return Paginator([SimpleNamespace(payload=payload) for payload in payloads], 50).page(1)
+    """The first of a list."""
+    return Paginator(payloads, 50).page(1)
 
 
 def _publication() -> tuple[State, ...]:
     template = "publications/publication.html"
-    named = {"products": _page([product()]), "talks": _page([programme.talk()])}
+    named = {"products": [product()], "talks": [programme.talk()]}
     warned = work(notice=notice("retraction", "The heights were of another year.", "/notice/"))
     return (
         State(PLAIN, main_of(template, document=work(), **named)),

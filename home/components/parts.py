@@ -133,17 +133,14 @@ def _picture() -> tuple[State, ...]:
 def _lines() -> tuple[State, ...]:
     many = [{"name": f"{letter}. Keller", **dict.fromkeys(("person",))} for letter in "ABCDEFGHIJ"]
     told = (
-        (PLAIN, {"work": work()}),
-        (_("Below its year"), {"work": work(), "is_in_year": True}),
-        (_("With a notice"), {"work": work(notice=notice("retraction"))}),
-        (_("Many authors"), {"work": work(authors=many)}),
-        (LONG_WORDS, {"work": work(title=f"{LONG}: {LONG} and {LONG}")}),
+        (PLAIN, {"works": [work()]}),
+        (_("Below its year"), {"works": [work()], "is_in_year": True}),
+        (_("With a notice"), {"works": [work(notice=notice("retraction"))]}),
+        (_("Many authors"), {"works": [work(authors=many)]}),
+        (LONG_WORDS, {"works": [work(title=f"{LONG}: {LONG} and {LONG}")]}),
     )
     return tuple(
-        State(
-            title,
-            part("home/components/line.html", line="publications/publication_entry.html", **given),
-        )
+        State(title, part("publications/publication_entries.html", **given))
         for title, given in told
     )
 
@@ -158,12 +155,10 @@ def _events() -> tuple[State, ...]:
 
 
 def _products() -> tuple[State, ...]:
-    line = "publications/product_entry.html"
+    entries = "publications/product_entries.html"
     return (
-        State(PLAIN, part("home/components/line.html", line=line, product=product())),
-        State(
-            LONG_WORDS, part("home/components/line.html", line=line, product=product(title=LONG))
-        ),
+        State(PLAIN, part(entries, products=[product()])),
+        State(LONG_WORDS, part(entries, products=[product(title=LONG)])),
     )
 
 

@@ -24,5 +24,6 @@ class PeoplePage(ListPage):
 
     @classmethod
     def public_context(cls, payload: dict[str, Any], request: HttpRequest) -> dict[str, Any]:
-        people = page_of(published("person").listed().in_order(), request)
+        listed = published("person").listed().in_order()
+        people = page_of(listed.values_list("payload", flat=True), request)
         return {"page_of_list": people, "entries": with_current_roles(people)}

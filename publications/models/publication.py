@@ -229,9 +229,12 @@ class Publication(PublicSnippet):
 
     @classmethod
     def public_context(cls, payload: dict[str, Any], request: HttpRequest) -> dict[str, Any]:
-        found = published("product").linking_to(payload["id"], "publication")
-        talks = published("talk").linking_to(payload["id"], "paper")
-        return {"products": found.newest(), "talks": talks.newest()}
+        products = published("product").linking_to(payload["id"], "publication").newest()
+        talks = published("talk").linking_to(payload["id"], "paper").newest()
+        return {
+            "products": products.values_list("payload", flat=True),
+            "talks": talks.values_list("payload", flat=True),
+        }
 
     @property
     def keyword_list(self) -> list[str]:

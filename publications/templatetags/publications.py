@@ -13,6 +13,7 @@ register = template.Library()
 register.filter("type_label", printing.label)
 register.filter("whereabouts", printing.whereabouts)
 register.filter("authors_in_short", printing.authors_in_short)
+register.filter("files_and_links", printing.files_and_links)
 
 
 @register.filter

@@ -1,5 +1,6 @@
 """The web server, and beside it the clock that publishes what is due."""
 
+import gc
 import os
 import socket
 import subprocess
@@ -44,7 +45,10 @@ class Server(BaseApplication):
 
     def load(self) -> Callable[..., Any]:
         get_resolver().url_patterns  # noqa: B018 -- loads every view before the workers split
-        return get_wsgi_application()
+        application = get_wsgi_application()
+        gc.collect()
+        gc.freeze()  # what is loaded stays: no answer waits while it is searched for waste
+        return application
 
     def when_ready(self, server: Any) -> None:
         self.clock = subprocess.Popen([sys.executable, "-m", "config.clock", str(os.getpid())])  # noqa: S603

@@ -15,7 +15,7 @@ from pages.veil import veil_addresses
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """The document at an address; Wagtail answers for private pages and for none."""
-    document = published().filter(path=f"/{path}").first()
+    document = published().only("source_model", "payload").filter(path=f"/{path}").first()
     if document is None:
         return wagtail_serve(request, path)
     return HttpResponse(_drawn(request, model_of(document), document.payload))

@@ -1,6 +1,6 @@
 import pytest
 
-from publications.printing import authors_in_short, whereabouts
+from publications.printing import authors_in_short, files_and_links, whereabouts
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,23 @@ def test_a_list_names_few_authors_of_many(count, line):
     authors = [{"name": f"A{number}"} for number in range(1, count + 1)]
 
     assert authors_in_short({"authors": authors}) == line
+
+
+@pytest.mark.parametrize(
+    ("work", "labels"),
+    [
+        ({"pdf_url": "", "doi": "", "doi_url": "", "links": []}, []),
+        ({"pdf_url": "/a.pdf", "doi": "", "doi_url": "", "links": []}, ["PDF"]),
+        (
+            {
+                "pdf_url": "/a.pdf",
+                "doi": "10.5555/1",
+                "doi_url": "https://doi.org/10.5555/1",
+                "links": [{"kind": "code", "label": "Code", "url": "/code/"}],
+            },
+            ["PDF", "DOI", "Code"],
+        ),
+    ],
+)
+def test_files_and_links_begin_with_the_work_itself(work, labels):
+    assert [link["label"] for link in files_and_links(work)] == labels

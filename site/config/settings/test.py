@@ -31,6 +31,4 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
     # A file: threads of a test server that share one connection share its transaction too.
     DATABASES["default"]["TEST"] = {"NAME": str(STATE / "tests.sqlite3")}  # noqa: F405
     # Nothing here must survive a crash.
-    DATABASES["default"]["OPTIONS"] |= {  # noqa: F405
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
-    }
+    DATABASES["default"]["OPTIONS"]["init_command"] += " PRAGMA synchronous=OFF;"  # noqa: F405

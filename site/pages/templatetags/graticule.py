@@ -1,6 +1,6 @@
 """What templates need to print a document."""
 
-from datetime import date, datetime
+from datetime import date
 from html import unescape
 from typing import Any
 
@@ -45,7 +45,7 @@ def day(text: str) -> str:
 def partial_date(text: str) -> str:
     """“2024”, “2024-03” or “2024-03-12”, in words and no more exact than it is known."""
     if len(text) == 7:
-        return date_format(datetime.strptime(text, "%Y-%m"), "F Y")
+        return date_format(date.fromisoformat(f"{text}-01"), "F Y")
     return day(text) if len(text) == 10 else text
 
 
