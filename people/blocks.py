@@ -80,15 +80,14 @@ class TeamBlock(Shaped, StructBlock):
 
     def living(self, shape: Any) -> dict[str, Any] | None:
         people = published("person").listed().in_order()
-        entries = with_current_roles(people.values_list("payload", flat=True))
-        level = "3" if shape["heading"] else "2"
-        return {"entries": entries, "level": level} if entries else None
+        shown = with_current_roles(people.values_list("payload", flat=True))
+        return {"people": shown, "level": "3" if shape["heading"] else "2"} if shown else None
 
     def sample(self) -> dict[str, Any]:
         return {"heading": ""}
 
     def living_sample(self, shape: Any) -> dict[str, Any]:
-        return {"entries": samples.team(), "level": "2"}
+        return {"people": samples.team(), "level": "2"}
 
 
 class LogoWallBlock(Shaped, StructBlock):

@@ -16,13 +16,7 @@ def listed() -> list[dict[str, Any]]:
 
 def team() -> list[dict[str, Any]]:
     told = [("Ines Keller", _("Director")), ("Tomás Ferreira", _("Researcher"))]
-    return [
-        {
-            "person": {**_named(name), "portrait": portrait()},
-            "roles": [{"role": role, "group": "", "from": "", "to": ""}],
-        }
-        for name, role in told
-    ]
+    return [{**_named(name), "portrait": portrait(), "roles": [role]} for name, role in told]
 
 
 def organisations() -> list[dict[str, Any]]:

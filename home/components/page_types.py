@@ -172,15 +172,12 @@ def _product() -> tuple[State, ...]:
 def _people() -> tuple[State, ...]:
     template = "people/people_page.html"
     page = {"title": "People", "introduction": "<p>Who works here.</p>"}
-    faceless = {
-        "person": bare_person(title="Li Wei"),
-        "roles": [{"role": "Data", "group": "Rivers"}],
-    }
-    named_long = {"person": bare_person(title=LONG), "roles": []}
+    faceless = bare_person(title="Li Wei", roles=["Data, Rivers"])
+    named_long = bare_person(title=LONG, roles=[])
     return (
-        State(PLAIN, main_of(template, document=page, entries=[*team(), faceless, named_long])),
-        State(_("One person"), main_of(template, document={"title": "People"}, entries=[faceless])),
-        State(EMPTY, main_of(template, document={"title": "People"}, entries=[])),
+        State(PLAIN, main_of(template, document=page, people=[*team(), faceless, named_long])),
+        State(_("One person"), main_of(template, document={"title": "People"}, people=[faceless])),
+        State(EMPTY, main_of(template, document={"title": "People"}, people=[])),
     )
 
 

@@ -26,4 +26,4 @@ class PeoplePage(ListPage):
     def public_context(cls, payload: dict[str, Any], request: HttpRequest) -> dict[str, Any]:
         listed = published("person").listed().in_order()
         people = page_of(listed.values_list("payload", flat=True), request)
-        return {"page_of_list": people, "entries": with_current_roles(people)}
+        return {"page_of_list": people, "people": with_current_roles(people)}

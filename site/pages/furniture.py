@@ -2,24 +2,42 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
+
 from delivery.documents import published
+from delivery.models import PublishedDocument
+
+READ = ("kind", "path", "source_model", "payload")
 
 
 def furniture() -> dict[str, Any]:
     """Two queries, whatever the site holds."""
-    found = dict(_read("site").union(_read("page").filter(path="/"), all=True))
-    home = found.get("page", {})
-    return {
-        "site": found.get("site", {}),
+    return furnished("/")[1]
+
+
+def furnished(path: str) -> tuple[PublishedDocument | None, dict[str, Any]]:
+    """The document at an address, if there is one, and what stands around it: two queries."""
+    documents = {document.path: document for document in _at(path)}
+    home = _payload(documents.get("/"))
+    return documents.get(path), {
+        "site": _payload(documents.get(None)),
         "logo": home.get("logo"),
         "wordmark": home.get("wordmark", ""),
         "navigation": navigation(),
     }
 
 
-def _read(kind: str) -> Any:
-    """Not two kinds in one condition: SQLite would go through all documents for it."""
-    return published(kind).values_list("kind", "payload")
+def _at(path: str) -> QuerySet[PublishedDocument]:
+    """What is there, the home page, and the details of the site, which have no address.
+
+    Not in one condition: SQLite would go through all documents for it.
+    """
+    site = published("site").only(*READ)
+    return site.union(published().filter(path__in=("/", path)).only(*READ), all=True)
+
+
+def _payload(document: PublishedDocument | None) -> dict[str, Any]:
+    return document.payload if document else {}
 
 
 def navigation() -> list[dict[str, str]]:

@@ -9,16 +9,16 @@ from wagtail.views import serve as wagtail_serve
 
 from delivery.documents import published, render
 from delivery.models import Deliverable, PublishedDocument
-from pages.furniture import furniture
+from pages.furniture import furnished, furniture
 from pages.veil import veil_addresses
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """The document at an address; Wagtail answers for private pages and for none."""
-    document = published().only("source_model", "payload").filter(path=f"/{path}").first()
+    document, around = furnished(f"/{path}")
     if document is None:
         return wagtail_serve(request, path)
-    return HttpResponse(_drawn(request, model_of(document), document.payload))
+    return HttpResponse(_drawn(request, model_of(document), document.payload, around=around))
 
 
 def model_of(document: PublishedDocument) -> type[Deliverable]:
@@ -30,25 +30,26 @@ def preview(request: HttpRequest, thing: Deliverable, *, scheme: str) -> HttpRes
     """A draft as visitors would see it, unsaved words included, by day or by night."""
     payload, _ = render(thing)
     mark = {name: payload[name] for name in ("logo", "wordmark") if name in payload}
-    return HttpResponse(_drawn(request, type(thing), payload, scheme=scheme, **mark))
+    around = {**furniture(), **mark}
+    return HttpResponse(_drawn(request, type(thing), payload, around=around, scheme=scheme))
 
 
 def preview_around(request: HttpRequest, details: Deliverable, *, scheme: str) -> HttpResponse:
     """The home page, or an empty one, under details of the site that are not saved yet."""
     site, _ = render(details)
-    home = published("page").filter(path="/").first()
+    home, stored = furnished("/")
+    around = {**stored, "site": site}
     if home is None:
-        empty = {"site": site, "document": {"title": site["title"]}, "request": request}
-        context = {**furniture(), **empty, "is_preview": True, "scheme": scheme}
+        empty = {"document": {"title": site["title"]}, "request": request}
+        context = {**around, **empty, "is_preview": True, "scheme": scheme}
         return HttpResponse(render_to_string("base.html", context))
-    drawn = _drawn(request, model_of(home), home.payload, scheme=scheme, site=site)
-    return HttpResponse(drawn)
+    return HttpResponse(_drawn(request, model_of(home), home.payload, around=around, scheme=scheme))
 
 
 def private_page(request: HttpRequest, thing: Deliverable) -> HttpResponse:
     """A page for readers who were let in; nobody may keep a copy for others."""
     payload, _ = render(thing)
-    response = HttpResponse(_drawn(request, type(thing), payload))
+    response = HttpResponse(_drawn(request, type(thing), payload, around=furniture()))
     response["Cache-Control"] = "private, no-store"
     return response
 
@@ -58,12 +59,12 @@ def _drawn(
     model: type[Deliverable],
     payload: dict[str, Any],
     *,
+    around: dict[str, Any],
     scheme: str = "",
-    **changed: Any,
 ) -> str:
     """A page for visitors; with a scheme, a preview for editors."""
     context = {
-        **furniture(),
+        **around,
         **model.public_context(payload, request),
         "document": payload,
         "breadcrumbs": trail(payload),
@@ -71,7 +72,6 @@ def _drawn(
         "request": request,
         "is_preview": bool(scheme),
         "scheme": scheme,
-        **changed,
     }
     markup = render_to_string(model.template, context)
     return markup if scheme else veil_addresses(markup)  # a preview has Wagtail's scripts

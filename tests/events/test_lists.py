@@ -89,7 +89,7 @@ def test_the_list_takes_the_same_queries_for_any_number(
         event(events, f"Event {number}", date(2020, 4, 26))
     client.get("/events/")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         client.get("/events/")
 
 

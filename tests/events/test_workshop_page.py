@@ -336,14 +336,14 @@ def test_a_workshop_page_takes_the_same_queries_for_any_schedule(
     WorkshopPageFactory(parent=events, slug="long", schedule=schedule)
     client.get("/events/long/")
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         page = html(client, "/events/long/")
 
     assert page.count("session__row") - page.count("session__rows") == rows
 
 
 def test_a_talk_takes_few_queries(rich, client, django_assert_num_queries):
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         client.get("/events/water/talks/rivers/")
 
 

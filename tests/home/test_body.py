@@ -101,7 +101,7 @@ def test_the_home_page_asks_the_same_for_any_number_of_things(
 ):
     plant(living_home, number)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         page = client.get("/").content.decode()
 
     assert page.count('<p class="card__number">') == number

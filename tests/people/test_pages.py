@@ -67,7 +67,7 @@ def test_the_list_asks_as_much_for_three_as_for_one(
     for _ in range(number):
         MemberFactory()
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         client.get("/people/")
 
 
@@ -155,7 +155,7 @@ def test_a_draft_of_changes_is_seen_by_nobody(home, client):
 def test_a_person_page_costs_the_same_whatever_names_them(home, client, django_assert_num_queries):
     PersonFactory(given="Ada", family="Open")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         client.get("/people/ada-open/")
 
 

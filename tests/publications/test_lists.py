@@ -85,7 +85,7 @@ def test_the_list_takes_the_same_queries_with_one_and_three_works(
 ):
     for count in (1, 3):
         PublicationFactory.create_batch(count - Publication.objects.count())
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(8):
             found = titles(client)
 
         assert len(found) == count

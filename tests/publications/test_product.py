@@ -99,7 +99,7 @@ def test_the_list_takes_the_same_queries_with_one_and_three_products(
 
     for count in (1, 3):
         ProductFactory.create_batch(count - Product.objects.count())
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(7):
             page = client.get("/products/").content.decode()
 
         assert page.count("Gauges of Europe") == count

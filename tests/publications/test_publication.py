@@ -328,7 +328,7 @@ def test_a_page_takes_the_same_queries_with_one_and_three_of_everything(
             product.publications = [work]
             product.save()
 
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(6):
             page = client.get(work.get_absolute_url()).content.decode()
 
         assert page.count("Gauges of Europe") == count

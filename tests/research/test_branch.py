@@ -171,7 +171,7 @@ def test_a_branch_asks_the_same_however_much_belongs_to_it(
 ):
     talks_on(home, works(rivers, number))
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         page = text_of(client.get("/research/rivers/"))
 
     assert page.count("Talk on") == number

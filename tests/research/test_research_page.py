@@ -45,7 +45,7 @@ def test_the_page_asks_the_same_for_any_number_of_branches(
 ):
     ResearchBranchPageFactory.create_batch(number, parent=research)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         page = client.get("/research/").content.decode()
 
     assert page.count('<li class="card">') == number
