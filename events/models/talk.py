@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from delivery import values
 from delivery.documents import published
 from delivery.models import Deliverable
 from delivery.references import reference
@@ -71,6 +73,19 @@ class Talk(Deliverable):
             **with_references(told),
             **super().public_document(),
             "event": reference(self.page, "event"),
+        }
+
+    def found_by(self, payload: dict[str, Any]) -> dict[str, Iterable[str]]:
+        return {
+            **super().found_by(payload),
+            "type": [values.text(payload["type"])],
+            "start": [values.moment(payload["start"])],
+            "end": [values.moment(payload["end"])],
+            "timing": [payload["timing"]],
+            "status": [payload["status"]],
+            "track": [values.text(payload["track"])],
+            "room": [values.text(payload["room"])],
+            "session": [payload["session"]["id"]],
         }
 
     @classmethod

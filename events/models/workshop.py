@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import StreamField
 
+from delivery import values
 from events import linter, moments, payload, projection
 from events.blocks import CommitteesBlock, ScheduleBlock, WorkshopBodyBlock
 from events.coming import other_editions
@@ -250,6 +251,18 @@ class WorkshopPage(BasePage):
             "time_zone_words": self.zone_words(_beginnings(settings)),
             "body": self.body.stream_block.get_api_representation(self.body),
             "sessions": [session_shape(setting) for setting in settings],
+        }
+
+    def found_by(self, payload: dict[str, Any]) -> dict[str, Iterable[str]]:
+        return {
+            **super().found_by(payload),
+            "type": [payload["type"]],
+            "start": [payload["start_date"]],
+            "end": [payload["end_date"]],
+            "mode": [payload["mode"]],
+            "series": [values.text(payload["series"])],
+            "edition": [values.text(payload["edition"])],
+            "topic": values.texts(*payload["topics"]),
         }
 
     @classmethod

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 from wagtail.fields import RichTextField
 
+from delivery import values
 from delivery.references import Embedded
 from pages import richtext
 from pages.fields import OrcidField
@@ -165,6 +167,15 @@ class Person(PublicSnippet):
             "links": [link.public() for link in self.links.all()],
             "portrait": self._portrait(),
             "biography": richtext.html(self.biography),
+        }
+
+    def found_by(self, payload: dict[str, Any]) -> dict[str, Iterable[str]]:
+        return {
+            **super().found_by(payload),
+            "orcid": [payload["orcid"]],
+            "affiliation": values.texts(*(each["name"] for each in payload["affiliations"])),
+            "role": values.texts(*(each["role"] for each in payload["roles"])),
+            "group": values.texts(*(each["group"] for each in payload["roles"])),
         }
 
     def _portrait(self) -> Embedded | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -11,6 +12,7 @@ from modelcluster.fields import ParentalManyToManyField
 from modelsearch import index
 from wagtail.fields import RichTextField
 
+from delivery import values
 from delivery.references import reference
 from pages import richtext
 from pages.fields import DoiField
@@ -89,4 +91,12 @@ class Product(PublicSnippet):
             "description": richtext.html(self.description),
             "publications": [reference(work, "publication") for work in self.publications.all()],
             "branches": [reference(branch, "branch") for branch in self.branches.all()],
+        }
+
+    def found_by(self, payload: dict[str, Any]) -> dict[str, Iterable[str]]:
+        return {
+            **super().found_by(payload),
+            "type": [payload["type"]],
+            "doi": [payload["doi"].lower()],
+            "licence": [values.text(payload["licence"])],
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from modelsearch import index
 
+from delivery import values
 from delivery.documents import published
 from delivery.references import embed, reference
 from pages.fields import DoiField, PartialDateField
@@ -225,6 +227,23 @@ class Publication(PublicSnippet):
             "featured": self.is_featured,
             "origin": self.origin,
             "notice": self._notice(),
+        }
+
+    def found_by(self, payload: dict[str, Any]) -> dict[str, Iterable[str]]:
+        named = {name: [payload[name]] for name in ("origin", "type", "issued", "isbn")}
+        venue = payload["venue"] or {"name": "", "issn": ""}
+        return {
+            **super().found_by(payload),
+            **named,
+            "year": [payload["issued"][:4]],
+            "doi": [payload["doi"].lower()],
+            "arxiv": [values.text(payload["arxiv"])],
+            "language": [payload["language"].lower()],
+            "keyword": values.texts(*payload["keywords"]),
+            "licence": [values.text(payload["licence"])],
+            "venue": values.texts(venue["name"]),
+            "issn": [venue["issn"]],
+            "featured": [values.flag(payload["featured"])],
         }
 
     @classmethod

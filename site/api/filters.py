@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -72,6 +72,26 @@ def _by_title(found: Documents, operator: str, wanted: Sequence[str]) -> Documen
     if operator in (EQUALS, "in"):
         return found.filter(title_key__in=wanted)
     return found.filter(**{f"title_key__{operator}": wanted[0]})
+
+
+def identifier(name: str, description: str, bare: Read) -> Filter:
+    """A number of the world outside, with or without its address, in any case."""
+
+    def read(asked: str) -> str:
+        if not (found := bare(asked).lower()):
+            raise ValueError("There is nothing in it.")
+        return found
+
+    return Filter(name, description, read, _by_value(name))
+
+
+def of_another(name: str, description: str, bare: Read, kind: str, *relations: str) -> Filter:
+    """The same of another object, which is named in one of these relations."""
+
+    def narrow(found: Documents, operator: str, wanted: Sequence[str]) -> Documents:
+        return found.linking_to_any(published(kind).having(name, *wanted), *relations)
+
+    return replace(identifier(name, description, bare), narrow=narrow)
 
 
 def words(name: str, description: str, *operators: str, kept_as: str = "") -> Filter:

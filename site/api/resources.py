@@ -1,15 +1,35 @@
 """The collections of the first version."""
 
-from api import filters
+from api.filters import (
+    choice,
+    date,
+    flag,
+    identifier,
+    moment,
+    of_another,
+    related,
+    title,
+    words,
+    year,
+)
 from api.resource import EVERYWHERE, Collection, both_ways
 from api.schemas.events import EventList, EventOut, TalkList, TalkOut
 from api.schemas.media import DocumentList, DocumentOut, ImageList, ImageOut
 from api.schemas.pages import PageList, PageOut, ResearchBranchList, ResearchBranchOut
 from api.schemas.people import PersonList, PersonOut
 from api.schemas.publications import ProductList, ProductOut, PublicationList, PublicationOut
+from events import rows
+from events.models.workshop import EventType, Mode
+from exchange.identifiers import doi, orcid
+from publications.models.types import Origin, ProductType, PublicationType
 
-SLUG = filters.words("slug", "The last part of its address on the site.")
-TITLE = filters.title()
+SLUG = words("slug", "The last part of its address on the site.")
+TITLE = title()
+TREE = {**both_ways("tree", "sort_key"), **EVERYWHERE}
+LICENCE = words("licence", "Its licence, for example “CC BY 4.0”.")
+DOI = identifier("doi", "Its DOI, with or without https://doi.org/.", doi)
+BRANCH = related("branch", "The id of a research branch that it belongs to.", "branch")
+IN_IT = "The id of a person in it: who speaks, wrote it, moderates or sits on a panel."
 
 PAGES = Collection(
     name="pages",
@@ -20,7 +40,7 @@ PAGES = Collection(
     many="Pages, in the order of the tree",
     filters=(SLUG, TITLE),
     order="tree",
-    orders={**both_ways("tree", "sort_key"), **EVERYWHERE},
+    orders=TREE,
 )
 RESEARCH_BRANCHES = Collection(
     name="research-branches",
@@ -29,9 +49,9 @@ RESEARCH_BRANCHES = Collection(
     items=ResearchBranchList,
     one="One research branch",
     many="Research branches, in their order",
-    filters=(SLUG, TITLE, filters.related("lead", "The id of a person who leads it.", "lead")),
+    filters=(SLUG, TITLE, related("lead", "The id of a person who leads it.", "lead")),
     order="tree",
-    orders={**both_ways("tree", "sort_key"), **EVERYWHERE},
+    orders=TREE,
 )
 PUBLICATIONS = Collection(
     name="publications",
@@ -43,12 +63,22 @@ PUBLICATIONS = Collection(
     filters=(
         SLUG,
         TITLE,
-        filters.choice(
-            "origin", "The centre's own, or those linked from here.", "ours", "external"
-        ),
-        filters.year("year", "The year in which it appeared."),
-        filters.related("author", "The id of a person who wrote it.", "author"),
-        filters.related("branch", "The id of a research branch that it belongs to.", "branch"),
+        choice("origin", "The centre's own, or those linked from here.", *Origin.values),
+        choice("type", "A type of the Citation Style Language.", *PublicationType.values),
+        year("year", "The year in which it appeared."),
+        date("issued", "When it appeared, as far as it is known."),
+        DOI,
+        words("arxiv", "Its number at arXiv."),
+        words("isbn", "Its ISBN, as it is printed."),
+        words("issn", "The ISSN of where it appeared."),
+        words("venue", "The name of where it appeared.", "contains"),
+        words("keyword", "One of its keywords."),
+        words("language", "Its language, for example “en”."),
+        LICENCE,
+        flag("featured", "Whether the centre shows it first."),
+        related("author", "The id of a person who wrote it.", "author"),
+        of_another("orcid", "The ORCID iD of a person who wrote it.", orcid, "person", "author"),
+        BRANCH,
     ),
     order="-issued",
     orders={**both_ways("issued", "sort_key"), **EVERYWHERE},
@@ -60,7 +90,15 @@ PRODUCTS = Collection(
     items=ProductList,
     one="One product",
     many="Products, the newest first",
-    filters=(SLUG, TITLE),
+    filters=(
+        SLUG,
+        TITLE,
+        choice("type", "What it is.", *ProductType.values),
+        DOI,
+        LICENCE,
+        related("publication", "The id of a publication that it belongs to.", "publication"),
+        BRANCH,
+    ),
     order="-published",
     orders={**both_ways("published", "sort_key"), **EVERYWHERE},
 )
@@ -71,7 +109,14 @@ PEOPLE = Collection(
     items=PersonList,
     one="One person",
     many="People from here and elsewhere, by name",
-    filters=(SLUG, TITLE),
+    filters=(
+        SLUG,
+        TITLE,
+        identifier("orcid", "Their ORCID iD, with or without https://orcid.org/.", orcid),
+        words("affiliation", "The name of an organisation that they are or were at.", "contains"),
+        words("role", "What they do or did at the centre.", "contains"),
+        words("group", "The group of the centre that they are or were in."),
+    ),
     order="name",
     orders={**both_ways("name", "sort_key"), **EVERYWHERE},
 )
@@ -82,7 +127,19 @@ EVENTS = Collection(
     items=EventList,
     one="One event with its schedule",
     many="Events with their schedules, the newest first",
-    filters=(SLUG, TITLE),
+    filters=(
+        SLUG,
+        TITLE,
+        choice("type", "What it is.", *EventType.values),
+        date("start", "Its first day."),
+        date("end", "Its last day."),
+        choice("mode", "On site, online, or both.", *Mode.values),
+        words("series", "The series that it is an edition of."),
+        words("edition", "Which edition it is."),
+        words("topic", "One of its topics."),
+        related("speaker", IN_IT, "speaker"),
+        related("paper", "The id of a publication that a talk of it is about.", "paper"),
+    ),
     order="-start",
     orders={**both_ways("start", "sort_key"), **EVERYWHERE},
 )
@@ -93,7 +150,21 @@ TALKS = Collection(
     items=TalkList,
     one="One talk",
     many="Talks of all events, by start",
-    filters=(SLUG, TITLE),
+    filters=(
+        SLUG,
+        TITLE,
+        related("event", "The id of the event that it belongs to.", "event"),
+        words("session", "The id of the session that it is in."),
+        words("type", "As it is printed: “Invited”."),
+        moment("start", "When it begins."),
+        moment("end", "When it ends."),
+        choice("timing", "Whether it has a time.", *rows.TIMINGS),
+        choice("status", "Whether it goes as planned.", *rows.STATUSES),
+        words("track", "The track that it is in."),
+        words("room", "The room that it is in."),
+        related("speaker", IN_IT, "speaker"),
+        related("paper", "The id of a publication that it is about.", "paper"),
+    ),
     order="start",
     orders={**both_ways("start", "sort_key"), **EVERYWHERE},
 )
@@ -104,7 +175,7 @@ IMAGES = Collection(
     items=ImageList,
     one="One picture",
     many="Pictures that something public shows, by title",
-    filters=(TITLE,),
+    filters=(TITLE, LICENCE),
     order="title",
     orders=EVERYWHERE,
 )
@@ -115,7 +186,7 @@ DOCUMENTS = Collection(
     items=DocumentList,
     one="One file",
     many="Files that something public offers, by title",
-    filters=(TITLE,),
+    filters=(TITLE, LICENCE, words("format", "As files end, for example “PDF”.")),
     order="title",
     orders=EVERYWHERE,
 )

@@ -13,8 +13,11 @@ IN_MARKUP = re.compile(r'(?<=\s)(href|src)="/(?!/)')
 
 
 def written(payload: Mapping[str, Any]) -> str:
-    """JSON, compact and readable in any language, its addresses begun with `SITE`."""
-    return dumped(absolute(payload, SITE))
+    """JSON, compact and readable in any language, its addresses begun with `SITE`.
+
+    The id comes first, so that it can be read off without parsing.
+    """
+    return dumped(absolute({"id": payload["id"], **payload}, SITE))
 
 
 def dumped(shape: Any) -> str:

@@ -20,6 +20,10 @@ def text(value: str) -> str:
     return " ".join(folded(value).split())[:LONGEST]
 
 
+def texts(*found: str) -> list[str]:
+    return [text(each) for each in found]
+
+
 def flag(value: bool) -> str:
     return "true" if value else "false"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha1
 from io import BytesIO
 from pathlib import PurePath
@@ -22,6 +23,7 @@ from wagtail.images.models import (
     get_upload_to,
 )
 
+from delivery import values
 from delivery.models import Mentioned
 from pages.picture_files import kept, size_of
 from pages.renditions import Made, can_be_made, ending, made_of
@@ -130,6 +132,9 @@ class CentreImage(Mentioned, AbstractImage):
             "focal_point": self._focal_shares(),
         }
 
+    def found_by(self, payload: dict[str, Any]) -> dict[str, Iterable[str]]:
+        return {"licence": [values.text(self.licence)]}
+
     def _focal_shares(self) -> dict[str, float] | None:
         """Where its main thing is, from the left and from the top, as shares of 1."""
         if self.focal_point_x is None or self.focal_point_y is None:
@@ -233,6 +238,12 @@ class CentreDocument(Mentioned, AbstractDocument):
 
     def public_document(self) -> dict[str, Any]:
         return {**super().public_document(), **self.printed()}
+
+    def found_by(self, payload: dict[str, Any]) -> dict[str, Iterable[str]]:
+        return {
+            "licence": [values.text(self.licence)],
+            "format": [values.text(payload["format"])],
+        }
 
     def printed(self, title: str = "") -> dict[str, Any]:
         """As lists of files print it."""
