@@ -2,9 +2,16 @@
 
 import pytest
 
+from api import answers
 from home.models import HomePage
 from pages.models import User
 from tests.factories.site import make_site
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_remembered() -> None:
+    """Every test begins to count at 1 again, and what was counted then was another's."""
+    answers.COUNTS.clear()
 
 
 @pytest.fixture

@@ -35,8 +35,16 @@ def _name_errors(responses: dict[str, Any]) -> None:
     """Say errors as they are sent; Python's words for them differ by version."""
     for status, response in responses.items():
         response["description"] = TITLES.get(int(status), "OK")
+        _only_the_file(response)
         if int(status) >= 400:
             response["content"] = {CONTENT_TYPE: response["content"].pop("application/json")}
+
+
+def _only_the_file(response: dict[str, Any]) -> None:
+    """What Ninja describes as JSON beside the kind that it is."""
+    content = response.get("content", {})
+    if len(content) > 1:
+        content.pop("application/json")
 
 
 def _keep_named_schemas(described: dict[str, Any]) -> None:

@@ -83,8 +83,11 @@ def options() -> HttpResponse:
 def without_body(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """What HEAD gets: all that GET gets, but for the bytes."""
     request.method = "HEAD"
-    response["Content-Length"] = str(len(response.content))
-    response.content = b""
+    if response.streaming:
+        response.streaming_content = ()
+    else:
+        response["Content-Length"] = str(len(response.content))
+        response.content = b""
     return response
 
 

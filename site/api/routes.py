@@ -28,6 +28,22 @@ def get(router: Router, path: str, answer: type[BaseModel], summary: str) -> Cal
     return join
 
 
+def get_file(router: Router, path: str, media_type: str, summary: str) -> Callable[[View], View]:
+    """Join an operation whose answer is a file."""
+
+    def join(view: View) -> View:
+        content = {media_type.partition(";")[0]: {"schema": {"type": "string"}}}
+        operation = router.get(
+            path,
+            response={200: str, **dict.fromkeys((405, 422, 500), Problem)},
+            summary=summary,
+            openapi_extra={"responses": {200: {"content": content}}},
+        )
+        return operation(decorate_view(_strict(view))(view))
+
+    return join
+
+
 def _query_of(view: View) -> type[BaseModel]:
     """The model of a view's `query`; a detail takes no parameters at all."""
     hint = get_type_hints(view, include_extras=True).get("query")

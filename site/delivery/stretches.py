@@ -6,6 +6,7 @@ find it. What is narrowed is asked there.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -21,6 +22,12 @@ SELECT answer, {column} FROM delivery_publisheddocument
 WHERE {public} {beyond} ORDER BY {column} {way}, id {way} LIMIT %s OFFSET %s
 """
 ONE = f"SELECT answer FROM delivery_publisheddocument WHERE {PUBLIC} AND id = %s"  # noqa: S608
+
+NEXT = f"""
+SELECT id, answer FROM delivery_publisheddocument
+WHERE {PUBLIC} AND id > %s ORDER BY id LIMIT %s
+"""  # noqa: S608
+AT_ONCE = 250
 
 
 def listed(
@@ -50,6 +57,14 @@ def one(kind: str, identity: UUID, at: datetime | None = None) -> str | None:
     """The answer of one document, if it is public."""
     values = [kind, _stored(at or timezone.now()), str(identity)]
     return next((answer for (answer,) in _rows(ONE, values)), None)
+
+
+def everything(kind: str) -> Iterator[str]:
+    """The answers of all that is public of a kind, by id, some hundred read at a time."""
+    last = ""
+    while rows := _rows(NEXT, [kind, _stored(timezone.now()), last, AT_ONCE]):
+        yield from (answer for _id, answer in rows)
+        last = rows[-1][0]
 
 
 def _rows(statement: str, values: list[Any]) -> list[tuple[Any, ...]]:

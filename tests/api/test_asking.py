@@ -3,6 +3,9 @@ import pytest
 from tests.api.conftest import RESOURCES
 from tests.factories.people import PersonFactory
 
+KNOWN = ["limit", "offset", "cursor", "order", "title", "title__contains", "title__startswith"]
+KNOWN += ["licence", "licence__in"]
+
 
 def refusal(client, address):
     response = client.get(address)
@@ -11,12 +14,12 @@ def refusal(client, address):
 
 
 def test_an_unknown_parameter_is_named_with_those_that_are_known(client, db):
-    assert refusal(client, "/api/v1/publications/?limt=5") == {
+    assert refusal(client, "/api/v1/images/?limt=5") == {
         "type": "about:blank",
         "title": "Unprocessable content",
         "status": 422,
         "detail": "“limt” is no parameter here. Did you mean “limit”? "
-        "The parameters here are “limit”, “offset”, “origin”.",
+        f"The parameters here are {', '.join(f'“{name}”' for name in KNOWN)}.",
         "errors": [
             {
                 "parameter": "limt",
@@ -24,7 +27,7 @@ def test_an_unknown_parameter_is_named_with_those_that_are_known(client, db):
                 "detail": "“limt” is no parameter here. Did you mean “limit”?",
             }
         ],
-        "known_parameters": ["limit", "offset", "origin"],
+        "known_parameters": KNOWN,
     }
 
 
@@ -50,7 +53,7 @@ def test_an_unknown_parameter_is_named_with_those_that_are_known(client, db):
         (f"offset={'9' * 5000}", f"“offset”: “{'9' * 60}…” is no whole number from 0 to 1000000."),
         ("q=%00", "“q” is no parameter here."),
         ("%00=1", "“\x00” is no parameter here."),
-        ("origin=ours", "“origin” is no parameter here."),
+        ("origin=ours", "“origin” is no parameter here. Did you mean “orcid__in”?"),
         ("LIMIT=5", "“LIMIT” is no parameter here."),
     ],
 )

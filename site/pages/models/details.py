@@ -116,6 +116,8 @@ class SiteDetails(PreviewedAround, Publishable, ClusterableModel, BaseSiteSettin
     def public_document(self) -> dict[str, Any]:
         return {
             **super().public_document(),
+            "url": "/",
+            "api_url": "/api/v1/site/",
             "name": self.name,
             "contact": {"email": self.email, "phone": self.phone, "address": self.address},
             "social": [{"label": link.label, "url": link.url} for link in self.social_links.all()],

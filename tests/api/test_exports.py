@@ -1,0 +1,107 @@
+import csv
+import io
+import json
+
+import pytest
+
+from api.resources import COLLECTIONS
+from tests.factories.people import MemberFactory, PersonFactory, affiliated
+from tests.factories.publications import PublicationFactory, VenueFactory, by
+
+
+def exported(client, name):
+    response = client.get(f"/api/v1/export/{name}")
+    assert response.status_code == 200
+    return b"".join(response.streaming_content).decode()
+
+
+def rows(client, name):
+    return list(csv.DictReader(io.StringIO(exported(client, name))))
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda each: each.name)
+def test_an_export_has_what_the_list_has(client, centre, collection):
+    lines = exported(client, f"{collection.name}.ndjson").splitlines()
+
+    things = {json.dumps(each) for each in map(json.loads, lines)}
+    listed = client.get(f"/api/v1/{collection.name}/?limit=100").json()["items"]
+    assert things == {json.dumps(each) for each in listed}
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_an_export_takes_three_queries_for_what_is_read_at_once(
+    client, db, count, django_assert_num_queries
+):
+    PersonFactory.create_batch(count)
+
+    with django_assert_num_queries(3):  # the standing, the people, and that there are no more
+        exported(client, "people.ndjson")
+
+
+def test_a_table_has_a_column_for_each_fact(client, db):
+    person = affiliated(MemberFactory(given="Ada", family="Lovelace"), "University of London")
+    PublicationFactory(title="Rivers", venue=VenueFactory(name="Nature Water"), issued="2024-03")
+
+    [row] = rows(client, "people.csv")
+
+    assert {key: row[key] for key in ("id", "title", "name.given", "affiliations.name")} == {
+        "id": str(person.uuid),
+        "title": "Ada Lovelace",
+        "name.given": "Ada",
+        "affiliations.name": "University of London",
+    }
+    [work] = rows(client, "publications.csv")
+    assert (work["venue.name"], work["issued"], work["featured"]) == (
+        "Nature Water",
+        "2024-03",
+        "false",
+    )
+
+
+def test_several_values_stand_in_one_cell(client, db):
+    by(PublicationFactory(title="Rivers"), "Ada Lovelace", "Mary Somerville")
+
+    [row] = rows(client, "publications.csv")
+
+    assert row["authors.name"] == "Ada Lovelace; Mary Somerville"
+
+
+@pytest.mark.parametrize("title", ["=1+1", "+1", "-1", "@SUM(A1)"])
+def test_a_table_holds_no_formula(client, db, title):
+    PublicationFactory(title=title)
+
+    [row] = rows(client, "publications.csv")
+
+    assert row["title"] == f"'{title}"
+
+
+def test_lines_and_quotes_in_a_text_break_no_table(client, db):
+    PublicationFactory(title="Rivers", abstract='He said “no”, "never",\nand left; twice')
+
+    [row] = rows(client, "publications.csv")
+
+    assert row["abstract"] == 'He said “no”, "never",\nand left; twice'
+
+
+def test_an_export_that_is_known_already_is_not_sent_again(client, db):
+    PersonFactory()
+    tag = client.get("/api/v1/export/people.csv")["ETag"]
+
+    response = client.get("/api/v1/export/people.csv", headers={"If-None-Match": tag})
+
+    assert (response.status_code, response.content) == (304, b"")
+
+
+def test_head_tells_of_an_export_without_reading_it(client, db, django_assert_num_queries):
+    PersonFactory()
+
+    with django_assert_num_queries(1):
+        response = client.head("/api/v1/export/people.ndjson")
+
+    assert (response.status_code, b"".join(response.streaming_content)) == (200, b"")
+    assert response["Content-Type"] == "application/x-ndjson"
+
+
+@pytest.mark.parametrize("name", ["people.xml", "nothing.csv", "people.ndjson/", "site.csv"])
+def test_there_are_no_other_exports(client, db, name):
+    assert client.get(f"/api/v1/export/{name}").status_code == 404
