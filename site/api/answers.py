@@ -1,96 +1,81 @@
-"""Lists and details, written from stored documents as they are."""
+"""Lists and details, written from stored documents as they are, or shaped if that is asked."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Hashable, Iterator, Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
-from api import conditional, cursors
-from api.asking import is_narrowed, narrowed, narrowing, order_of
-from api.cursors import Cursor
-from api.resource import Collection, Order
+from api import conditional, cursors, shaping
+from api.asking import is_by_closeness, narrowing
+from api.asking import narrowed as narrowed_by
+from api.resource import Collection
+from api.stretch import Row, stretch
 from delivery import standing as standings
 from delivery import stretches, tags
 from delivery.answer import addressed
 from delivery.expiry import present
 from delivery.standing import Standing
 
-# {"id":"0b5c…": every document begins with its id.
-ID = slice(7, 43)
 COUNTS: dict[Hashable, int] = {}
 REMEMBERED = 1000
 
 
-class Row(NamedTuple):
-    """A document as it is stored for programs, and its place in the order that is asked."""
+@dataclass(frozen=True)
+class Told:
+    """The items of an answer as JSON, and what the answer depends on beside them."""
 
-    answer: str
-    place: Any
-
-    @property
-    def id(self) -> str:
-        return self.answer[ID]
+    items: Sequence[str]
+    tags: Sequence[str] = ()
 
 
 def listing(request: HttpRequest, collection: Collection, asked: Any) -> HttpResponse:
     """One stretch of a list, how many there are, and where the next stretch is."""
-    standing = present(lambda: standings.of_kinds(collection.kind))
+    standing = _standing(collection, asked)
     if response := conditional.unchanged(request, standing):
         return conditional.stamped(response, standing, [tags.of_kind(collection.kind)])
-    rows = _stretch(collection, asked)
-    following = _next(request, asked, rows[: asked.limit]) if len(rows) > asked.limit else None
-    count = counted(collection, asked, standing)
-    response = written(*_list(rows[: asked.limit], count, following))
+    rows = stretch(collection, asked)
+    shown = rows[: asked.limit]
+    following = _next(request, asked, shown) if len(rows) > asked.limit else None
+    told = _told(shown, asked)
+    response = written(*_list(told.items, counted(collection, asked, standing), following))
     if following:
         response.headers["Link"] = f'<{following}>; rel="next"'
-    return conditional.stamped(response, standing, _tags(collection.kind, rows[: asked.limit]))
+    named = [*_tags(collection.kind, shown), *told.tags]
+    return conditional.stamped(response, standing, named)
 
 
-def _stretch(collection: Collection, asked: Any) -> list[Row]:
-    """What is asked for, and one more to know whether anything follows."""
-    order = order_of(collection, asked)
-    cursor = cursors.read(asked.cursor, asked.order) if asked.cursor else None
-    if not is_narrowed(collection, asked):
-        return [Row(*each) for each in _plain(collection, order, asked, cursor)]
-    found = narrowed(collection, asked)
-    if cursor:
-        found = cursor.after(found, order)
-    ordered = found.order_by(*order.columns()).values_list("answer", order.column)
-    return [Row(*each) for each in ordered[asked.offset : asked.offset + asked.limit + 1]]
+def _standing(collection: Collection, asked: Any) -> Standing:
+    """What is included may be of any kind."""
+    kinds = () if asked.include else (collection.kind,)
+    return present(lambda: standings.of_kinds(*kinds))
 
 
-def _plain(
-    collection: Collection, order: Order, asked: Any, cursor: Cursor | None
-) -> list[tuple[str, Any]]:
-    """Of the whole collection, which is asked for most."""
-    return stretches.listed(
-        collection.kind,
-        order.column,
-        is_descending=order.is_descending,
-        count=asked.limit + 1,
-        start=asked.offset,
-        after=cursor.passed(order) if cursor else None,
-    )
+def _told(rows: Sequence[Row], asked: Any) -> Told:
+    if not shaping.is_asked(asked):
+        return Told([row.item() for row in rows])
+    shaped = shaping.shaped([row.item() for row in rows], asked)
+    return Told(shaped.parts, shaped.tags)
 
 
-def _list(rows: Sequence[Row], count: int, following: str | None) -> Iterator[str]:
+def _list(items: Sequence[str], count: int, following: str | None) -> Iterator[str]:
     """In parts: to put a megabyte together once more takes longer than to find it."""
     yield '{"items":['
-    for number, row in enumerate(rows):
-        yield f",{row.answer}" if number else row.answer
+    for number, item in enumerate(items):
+        yield f",{item}" if number else item
     yield f'],"count":{count},"next":{json.dumps(following)}}}'
 
 
 def _next(request: HttpRequest, asked: Any, rows: Sequence[Row]) -> str:
     """From an offset by offset, otherwise by cursor: nothing is missed where things come and go."""
     given = request.GET.dict()
-    if "offset" in given:
+    if "offset" in given or is_by_closeness(asked):
         given["offset"] = str(asked.offset + asked.limit)
     else:
         given["cursor"] = cursors.written(asked.order, rows[-1].place, rows[-1].id)
@@ -107,17 +92,22 @@ def counted(collection: Collection, asked: Any, standing: Standing) -> int:
     if known not in COUNTS:
         if len(COUNTS) >= REMEMBERED:
             COUNTS.clear()
-        COUNTS[known] = narrowed(collection, asked).count()
+        COUNTS[known] = narrowed_by(collection, asked).count()
     return COUNTS[known]
 
 
-def detail(request: HttpRequest, collection: Collection, id: UUID) -> HttpResponse:
+def detail(request: HttpRequest, collection: Collection, id: UUID, asked: Any) -> HttpResponse:
     """One document, if it is public."""
     standing = present(lambda: standings.of_one(collection.kind, id))
     if not standing.sequence:
         raise Http404
-    response = conditional.unchanged(request, standing) or written(_stored(collection, id))
-    return conditional.stamped(response, standing, [tags.of_one(collection.kind, str(id))])
+    if asked.include:
+        standing = standings.of_kinds()
+    named = [tags.of_one(collection.kind, str(id))]
+    if response := conditional.unchanged(request, standing):
+        return conditional.stamped(response, standing, named)
+    told = _told([Row(_stored(collection, id))], asked)
+    return conditional.stamped(written(*told.items), standing, [*named, *told.tags])
 
 
 def _stored(collection: Collection, id: UUID) -> str:

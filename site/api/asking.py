@@ -8,11 +8,15 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, create_model, model
 
 from api import cursors
 from api.filters import Filter
-from api.parameters import Paged, one_of
+from api.parameters import NoQuery, Paged, one_of
 from api.resource import Collection, Order
+from api.shaping import fields, includes
 from delivery.models import PublishedDocumentQuerySet
+from delivery.search.terms import Term, terms
+from pages.search import LONGEST, clean
 
 BOTH = "“cursor” and “offset” both say where to begin. Give one of them."
+CLOSEST = "What is found by words goes on by “offset”. Or give an “order” with the “cursor”."
 
 
 class ListQuery(Paged):
@@ -23,6 +27,8 @@ class ListQuery(Paged):
         if self.cursor is not None:
             if self.offset:
                 raise ValueError(BOTH)
+            if is_by_closeness(self):
+                raise ValueError(CLOSEST)
             cursors.read(self.cursor, self.order)  # type: ignore[attr-defined]
         return self
 
@@ -34,7 +40,68 @@ def query_of(collection: Collection) -> type[ListQuery]:
     }
     order: Any = (_order(collection), collection.order)
     name = f"{collection.item.__name__.removesuffix('Out')}Query"
-    return create_model(name, __base__=ListQuery, order=order, **filters)
+    shaped = _shaping(collection)
+    if collection.is_searched:
+        filters["q"] = (Words, None)
+    return create_model(name, __base__=ListQuery, order=order, **shaped, **filters)
+
+
+def detail_query_of(collection: Collection) -> type[NoQuery]:
+    """The model of all that may be asked of one object."""
+    name = f"{collection.item.__name__.removesuffix('Out')}DetailQuery"
+    return create_model(name, __base__=NoQuery, **_shaping(collection))
+
+
+def _shaping(collection: Collection) -> Any:
+    return {
+        "fields": (
+            Annotated[
+                tuple[tuple[str, ...], ...] | None,
+                Field(description="These keys alone, with commas between: title,authors.name."),
+                BeforeValidator(fields.reader(collection.item)),
+                WithJsonSchema({"type": "string"}),
+            ],
+            None,
+        ),
+        "include": (
+            Annotated[
+                tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] | None,
+                Field(description="Whole objects in the place of their cards, two steps at most."),
+                BeforeValidator(includes.reader(collection.item)),
+                WithJsonSchema({"type": "string"}),
+            ],
+            None,
+        ),
+        "rich_text": (RichText | None, None),
+    }
+
+
+RichText = Annotated[
+    str,
+    Field(description="Rich text as Markdown instead of HTML."),
+    BeforeValidator(one_of("markdown")),
+    WithJsonSchema({"type": "string", "enum": ["markdown"]}),
+]
+Words = Annotated[
+    tuple[Term, ...] | None,
+    Field(description="Words that must be in it, the closest first; an excerpt comes with each."),
+    BeforeValidator(lambda asked: sought(asked)),
+    WithJsonSchema({"type": "string", "maxLength": LONGEST}),
+]
+
+
+def sought(asked: str) -> tuple[Term, ...]:
+    """The words of a query."""
+    if len(asked) > LONGEST:
+        raise ValueError(f"It has {len(asked)} characters. Write at most {LONGEST}.")
+    if not (found := terms(clean(asked))):
+        raise ValueError("There is no word in it.")
+    return tuple(found)
+
+
+def is_by_closeness(asked: Any) -> bool:
+    """Whether words are looked for, and no other order is wanted."""
+    return getattr(asked, "q", None) is not None and "order" not in asked.model_fields_set
 
 
 def _order(collection: Collection) -> Any:
@@ -79,6 +146,8 @@ def order_of(collection: Collection, asked: Any) -> Order:
 def narrowed(collection: Collection, asked: Any) -> PublishedDocumentQuerySet:
     """The documents that are asked for, in no order."""
     found = collection.documents()
+    if words := getattr(asked, "q", None):
+        found = found.holding(words)
     for name, (each, operator) in collection.parameters().items():
         if (wanted := getattr(asked, name)) is not None:
             found = each.narrow(found, operator, wanted)
@@ -86,9 +155,11 @@ def narrowed(collection: Collection, asked: Any) -> PublishedDocumentQuerySet:
 
 
 def is_narrowed(collection: Collection, asked: Any) -> bool:
-    return any(getattr(asked, name) is not None for name in collection.parameters())
+    is_searched = getattr(asked, "q", None) is not None
+    return is_searched or any(getattr(asked, name) is not None for name in collection.parameters())
 
 
 def narrowing(collection: Collection, asked: Any) -> tuple[Any, ...]:
     """What tells one narrowing of a collection from another."""
-    return (collection.name, *(getattr(asked, name) for name in collection.parameters()))
+    filters = (getattr(asked, name) for name in collection.parameters())
+    return (collection.name, getattr(asked, "q", None), *filters)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel
 
+from api.shaping.schema import Path, is_shape, keys
 from delivery.text import plain
 
 DEPTH = 2
 APART = "; "
 # What a spreadsheet would take for a formula.
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
-Path = tuple[str, ...]
 
 
 class Flat:
@@ -34,30 +33,12 @@ class Flat:
 
 
 def _paths(shape: type[BaseModel], above: Path = ()) -> Iterator[Path]:
-    for name, field in shape.model_fields.items():
-        key = field.alias or name
-        inner = _one_of(field.annotation)
-        if inner is None:
-            continue
-        is_record = isinstance(inner, type) and issubclass(inner, BaseModel)
-        if is_record and "title" not in inner.model_fields and len(above) + 1 < DEPTH:
-            yield from _paths(inner, (*above, key))
-        else:
+    for key, kind in keys(shape):
+        is_record = is_shape(kind) and "title" not in kind.model_fields
+        if is_record and len(above) + 1 < DEPTH:
+            yield from _paths(kind, (*above, key))
+        elif kind is not None:
             yield (*above, key)
-
-
-def _one_of(annotation: Any) -> Any:
-    """The type of a value or of what is listed; None for what has many shapes."""
-    origin = get_origin(annotation)
-    if origin in (Union, UnionType):
-        found = [each for each in get_args(annotation) if each is not NoneType]
-        return _one_of(found[0]) if len(found) == 1 else None
-    if origin is list:
-        [listed] = get_args(annotation)
-        return _one_of(listed)
-    if origin is not None and hasattr(annotation, "__metadata__"):
-        return _one_of(get_args(annotation)[0])
-    return annotation
 
 
 def _at(node: Any, path: Path) -> Any:

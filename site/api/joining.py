@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
 from api import answers
-from api.asking import query_of
+from api.asking import detail_query_of, query_of
 from api.parameters import Identity
 from api.resource import Collection
 from api.routes import get
@@ -31,9 +31,9 @@ def _join_list(router: Router, collection: Collection) -> None:
 
 
 def _join_detail(router: Router, collection: Collection) -> None:
-    def view(request: HttpRequest, id: Identity) -> HttpResponse:
-        return answers.detail(request, collection, id)
+    def view(request: HttpRequest, id: Identity, query: Any) -> HttpResponse:
+        return answers.detail(request, collection, id, query)
 
     view.__name__ = f"get_{collection.kind.replace('-', '_')}"
-    view.__annotations__["id"] = Identity
+    view.__annotations__ |= {"id": Identity, "query": Query[detail_query_of(collection)]}  # type: ignore[misc]
     get(router, "/{id}/", collection.item, collection.one)(view)

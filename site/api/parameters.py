@@ -92,10 +92,17 @@ def read(query: type[BaseModel], asked: QueryDict) -> Any:
         for name, values in asked.lists()
         if name in known and len(values) > 1
     ]
+    faults += [
+        Fault(name, "query", f"“{name}”: there is a character in it that no text has (NUL).")
+        for name, value in asked.items()
+        if name in known and "\x00" in value
+    ]
     try:
         found = query.model_validate(asked.dict())
     except ValidationError as error:
-        faults += [_fault(each, known) for each in error.errors()]
+        named = {fault.parameter for fault in faults}
+        more = (_fault(each, known) for each in error.errors())
+        faults += [fault for fault in more if fault.parameter not in named]
     if faults:
         raise Refused(faults, known)
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from api.filters import Filter
@@ -40,6 +40,7 @@ class Collection:
     filters: tuple[Filter, ...] = ()
     order: str = ""
     orders: Mapping[str, Order] = field(default_factory=dict)
+    is_searched: bool = True
 
     def documents(self) -> PublishedDocumentQuerySet:
         return published(self.kind)
@@ -57,5 +58,4 @@ def both_ways(name: str, column: str) -> dict[str, Order]:
     return {name: Order(column), f"-{name}": Order(column, is_descending=True)}
 
 
-Asked = Callable[[PublishedDocumentQuerySet], PublishedDocumentQuerySet]
 EVERYWHERE = {**both_ways("title", "title_key"), **both_ways("modified", "modified")}

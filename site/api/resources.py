@@ -178,6 +178,7 @@ IMAGES = Collection(
     filters=(TITLE, LICENCE),
     order="title",
     orders=EVERYWHERE,
+    is_searched=False,
 )
 DOCUMENTS = Collection(
     name="documents",
@@ -189,6 +190,7 @@ DOCUMENTS = Collection(
     filters=(TITLE, LICENCE, words("format", "As files end, for example “PDF”.")),
     order="title",
     orders=EVERYWHERE,
+    is_searched=False,
 )
 
 COLLECTIONS = (

@@ -15,7 +15,10 @@ def test_what_stands_around_a_page_is_looked_up_among_any_number_of_documents(ho
         furniture()
 
     plans = [LOOKED_UP.findall(_plan(query["sql"])) for query in captured]
-    assert plans == [["document_in_order", "one_document_an_address"], ["document_menu_order"]]
+    assert plans == [
+        ["document_kind_sequence", "one_document_an_address"],
+        ["document_menu_order"],
+    ]
 
 
 def _plan(sql: str) -> str:

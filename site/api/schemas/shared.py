@@ -2,12 +2,24 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
 
 Moment = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
 Identifier = Annotated[str, Field(json_schema_extra={"format": "uuid"})]
 Address = Annotated[str, Field(description="An absolute address; empty if there is none.")]
-Html = Annotated[str, Field(description="Clean HTML with absolute links; may be empty.")]
+AS_MARKDOWN = "as_markdown"
+
+
+def _in_the_asked_form(markup: str, info: ValidationInfo) -> str:
+    convert = info.context.get(AS_MARKDOWN) if info.context else None
+    return convert(markup) if convert else markup
+
+
+Html = Annotated[
+    str,
+    AfterValidator(_in_the_asked_form),
+    Field(description="Clean HTML with absolute links, or Markdown if asked; may be empty."),
+]
 PartialDate = Annotated[
     str,
     Field(
@@ -38,6 +50,9 @@ class Resource(Reference):
     """What every object has."""
 
     modified: Moment
+    excerpt: str | None = Field(
+        default=None, description="With “q”: a passage of it, as HTML with <mark>."
+    )
 
 
 class Listing(Shape):

@@ -1,0 +1,207 @@
+import pytest
+
+from tests.factories.events import EventsPageFactory, WorkshopPageFactory, session, talk
+from tests.factories.people import MemberFactory, PersonFactory, affiliated
+from tests.factories.publications import ProductFactory, PublicationFactory, VenueFactory, by
+
+
+def found(client, address):
+    response = client.get(f"/api/v1/{address}")
+    assert response.status_code == 200, response.content
+    answer = response.json()
+    assert answer["count"] == len(answer["items"])
+    return sorted(item["title"] for item in answer["items"])
+
+
+@pytest.fixture
+def works(db):
+    ada = PersonFactory(given="Ada", family="Lovelace", orcid="0000-0003-1234-5674")
+    nature = VenueFactory(name="Nature Wäter", issn="1234-5679")
+    first = PublicationFactory(
+        title="Rivers", issued="2019-03", doi="10.1016/J.JAG.2024.1", keywords="Floods, Radar"
+    )
+    by(first, ada)
+    PublicationFactory(title="Ice", issued="2020", venue=nature, origin="external")
+    PublicationFactory(title="Icebergs", issued="2021-01-02", is_featured=True, language="de")
+    return ada
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("year=2020", ["Ice"]),
+        ("year__in=2019,2020", ["Ice", "Rivers"]),
+        ("year__gte=2020", ["Ice", "Icebergs"]),
+        ("year__gt=2020", ["Icebergs"]),
+        ("year__lt=2020", ["Rivers"]),
+        ("year__lte=2020", ["Ice", "Rivers"]),
+        ("issued__gte=2019-03&issued__lt=2020-06", ["Ice", "Rivers"]),
+        ("doi=10.1016/j.jag.2024.1", ["Rivers"]),
+        ("doi=https://doi.org/10.1016/J.jag.2024.1", ["Rivers"]),
+        ("orcid=0000-0003-1234-5674", ["Rivers"]),
+        ("orcid=https://orcid.org/0000-0003-1234-5674", ["Rivers"]),
+        ("keyword=radar", ["Rivers"]),
+        ("venue=nature water", ["Ice"]),
+        ("venue__contains=wat", ["Ice"]),
+        ("issn=1234-5679", ["Ice"]),
+        ("origin=external", ["Ice"]),
+        ("featured=true", ["Icebergs"]),
+        ("featured=false", ["Ice", "Rivers"]),
+        ("language=DE", ["Icebergs"]),
+        ("title=ICE", ["Ice"]),
+        ("title__contains=ber", ["Icebergs"]),
+        ("title__startswith=ice", ["Ice", "Icebergs"]),
+        ("slug=ice", ["Ice"]),
+        ("slug__in=ice,rivers", ["Ice", "Rivers"]),
+        ("title__contains=%25", []),
+        ("title__contains=_", []),
+        ("year=2020&title=rivers", []),
+    ],
+)
+def test_publications_are_found_by_what_they_say(client, works, query, titles):
+    assert found(client, f"publications/?{query}") == titles
+
+
+def test_what_is_related_is_found_by_the_id_of_the_other(client, works):
+    assert found(client, f"publications/?author={works.uuid}") == ["Rivers"]
+    assert found(client, "publications/?author=6f9619ff-8b86-4011-b42d-00c04fc964ff") == []
+
+
+def test_who_is_not_public_leads_to_nothing(client, works):
+    works.unpublish()
+
+    assert found(client, f"publications/?author={works.uuid}") == []
+    assert found(client, "publications/?orcid=0000-0003-1234-5674") == []
+
+
+def test_people_are_found_by_where_they_are_and_what_they_do(client, db):
+    affiliated(MemberFactory(given="Ada", family="Lovelace"), "University of London")
+    PersonFactory(given="", family="Noether", orcid="0000-0003-1234-5674")
+
+    assert found(client, "people/?affiliation=university of london") == ["Ada Lovelace"]
+    assert found(client, "people/?affiliation__contains=london") == ["Ada Lovelace"]
+    assert found(client, "people/?orcid=0000-0003-1234-5674") == ["Noether"]
+
+
+def test_products_are_found_by_what_they_are(client, db):
+    ProductFactory(title="Gauges", type="dataset")
+    ProductFactory(title="Nets", type="software")
+
+    assert found(client, "products/?type=dataset") == ["Gauges"]
+    assert found(client, "products/?type__in=dataset,software") == ["Gauges", "Nets"]
+
+
+@pytest.fixture
+def workshop(home):
+    rows = [talk("Early", "09:00", "09:30"), talk("Late", "23:30", "23:50", room="Hall")]
+    events = EventsPageFactory(parent=home)
+    return WorkshopPageFactory(
+        parent=events,
+        title="Water days",
+        time_zone="America/Los_Angeles",
+        schedule=[session("Day", rows, day="2027-05-03")],
+        start_date="2027-05-03",
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("start__gte=2027-05-04", ["Late"]),  # it is the 4th already in UTC
+        ("start__lt=2027-05-03T16:00:01Z", ["Early"]),
+        ("start__lt=2027-05-03T09:00:01-07:00", ["Early"]),
+        ("start=2027-05-03T18:00:00%2B02:00", ["Early"]),
+        ("room=hall", ["Late"]),
+        ("timing=timed", ["Early", "Late"]),
+        ("status=cancelled", []),
+    ],
+)
+def test_talks_are_found_by_their_moment_in_any_zone(client, workshop, query, titles):
+    assert found(client, f"talks/?{query}") == titles
+
+
+def test_talks_are_found_by_their_event_and_events_by_their_days(client, workshop):
+    assert found(client, f"talks/?event={workshop.uuid}") == ["Early", "Late"]
+    assert found(client, "events/?start__lte=2027-05-03&type=workshop") == ["Water days"]
+    assert found(client, "events/?start__gt=2027-05-03") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("year=20", "“20” is no year. Write four figures."),
+        ("year=MMXX", "“MMXX” is no year. Write four figures."),
+        ("issued__gte=2020-13", "“2020-13” is no date. Write 2024, 2024-03 or 2024-03-12."),
+        ("author=me", "“me” is no UUID. Take the “id” of something in a list."),
+        ("type=paper", "“paper” is not known here. Write “article-journal” or "),
+        ("featured=yes", "“yes” is not known here. Write “true” or “false”."),
+        ("title=", "There is no word in it."),
+        ("title=%00", "“title”: there is a character in it that no text has (NUL)."),
+        (f"year__in={'2020,' * 100}2020", "101 values are too many. Ask for at most 100 at once."),
+        ("year__contains=20", "“year__contains” is no parameter here."),
+        ("year[]=2020", "“year[]” is no parameter here."),
+        ("year=2020&year=2021", "“year” is given 2 times. Give it once."),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_refused(client, db, query, said):
+    response = client.get(f"/api/v1/publications/?{query}")
+
+    assert response.status_code == 422
+    assert said in response.json()["errors"][0]["detail"]
+
+
+@pytest.mark.parametrize("order", ["title", "-title", "modified", "-modified", "issued", "-issued"])
+def test_following_next_in_any_order_finds_each_thing_once(client, db, order):
+    for number in range(7):
+        PublicationFactory(title=f"Part {number % 3}", issued=f"20{10 + number % 4}")
+    whole = client.get(f"/api/v1/publications/?order={order}&limit=100").json()["items"]
+
+    seen, address = [], f"/api/v1/publications/?order={order}&limit=2"
+    while address:
+        answer = client.get(address).json()
+        seen += [item["id"] for item in answer["items"]]
+        address = answer["next"]
+
+    assert seen == [item["id"] for item in whole]
+
+
+def test_following_next_misses_nothing_while_things_come_before_it(client, db):
+    for number in range(4):
+        PublicationFactory(title=f"Part {number}")
+    answer = client.get("/api/v1/publications/?order=title&limit=2").json()
+
+    PublicationFactory(title="A new one")
+
+    following = client.get(answer["next"]).json()["items"]
+    assert [item["title"] for item in following] == ["Part 2", "Part 3"]
+
+
+@pytest.mark.parametrize(
+    "cursor", ["x", "", "%00", "a" * 3000, "abcdefabcdefW10", "ä", "0" * 12 + "bnVsbA"]
+)
+def test_a_cursor_that_was_not_given_is_refused(client, db, cursor):
+    response = client.get(f"/api/v1/publications/?cursor={cursor}")
+
+    assert response.status_code == 422
+    assert "This is no cursor of this list." in response.json()["detail"]
+
+
+def test_a_cursor_of_another_order_is_refused(client, db):
+    PublicationFactory.create_batch(2)
+    address = client.get("/api/v1/publications/?order=title&limit=1").json()["next"]
+
+    response = client.get(address.replace("order=title", "order=modified"))
+
+    assert response.status_code == 422
+    assert "This cursor is of the order “title”." in response.json()["detail"]
+
+
+@pytest.mark.parametrize("query", ["year__gte=2000", "title__contains=e", "order=title"])
+@pytest.mark.parametrize("count", [1, 3, 100])
+def test_a_narrowed_list_takes_three_queries(client, db, query, count, django_assert_num_queries):
+    PublicationFactory.create_batch(count, issued="2020", title="Ice")
+
+    with django_assert_num_queries(3):
+        answer = client.get(f"/api/v1/publications/?limit=100&{query}").json()
+
+    assert len(answer["items"]) == count
