@@ -74,7 +74,8 @@ def _refuse_beyond(since: int, standing: Standing) -> None:
     """A number that was never given: the site was restored from a copy since."""
     if since > standing.sequence:
         detail = BEYOND.format(since=since, newest=standing.sequence)
-        raise Refused([Fault("since", "query", detail)], list(ChangesQuery.model_fields))
+        faults = [Fault("since", "query", detail)]
+        raise Refused(faults, list(ChangesQuery.model_fields), "unknown-cursor")
 
 
 def _end(shown: Sequence[Change], standing: Standing, since: int) -> int:

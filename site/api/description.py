@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.template.loader import render_to_string
-from django.urls import reverse
 
 from api.parameters import NoQuery, read
-from api.problems import CONTENT_TYPE, TITLES
+from api.problem_kinds import KINDS
+from api.problems import CONTENT_TYPE
 
 if TYPE_CHECKING:
     from api.door import Door
 
 SCHEMAS = "#/components/schemas/"
+TITLES = {kind.status: kind.title for kind in reversed(KINDS)}
 
 
 def document(api: Door, server: str) -> dict[str, Any]:
@@ -65,11 +65,3 @@ def written(api: Door, server: str) -> bytes:
 def openapi(request: HttpRequest, api: Door) -> HttpResponse:
     read(NoQuery, request.GET)
     return HttpResponse(written(api, settings.BASE_URL), content_type="application/json")
-
-
-def docs(request: HttpRequest, api: Door) -> HttpResponse:
-    """A page to read and try the API on; all it needs comes from this site."""
-    address = reverse(f"{api.urls_namespace}:openapi")
-    options = {"url": address, "layout": "BaseLayout", "deepLinking": True, "validatorUrl": None}
-    context = {"title": api.title, "openapi_url": address, "options": options}
-    return HttpResponse(render_to_string("api/docs.html", context))

@@ -11,10 +11,12 @@ from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 from ninja.operation import Operation
 
-from api import description
+from api import description, reference
 from api.problems import answer_errors, not_allowed, not_found
+from api.throttle import allowance
 
 METHODS = "GET, HEAD, OPTIONS"
+EXPOSED = "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, Changes-Since, Deprecation, Sunset"
 View = Callable[..., HttpResponse]
 
 
@@ -32,8 +34,12 @@ class Door(NinjaAPI):
             view: Any = pattern.callback
             pattern.callback = self.answering(view)
         openapi = self.answering(partial(description.openapi, api=self))
-        docs = self.answering(partial(description.docs, api=self))
-        own = [path("openapi.json", openapi, name="openapi"), path("docs/", docs, name="docs")]
+        docs = self.answering(partial(reference.docs, api=self))
+        own = [
+            path("openapi.json", openapi, name="openapi"),
+            path("docs/", docs, name="docs"),
+            path("docs/problems/<slug:name>/", self.answering(reference.problem), name="problem"),
+        ]
         return [*own, *patterns, re_path("", self.answering(unknown))], app_name, namespace
 
     def described(self, server: str) -> bytes:
@@ -50,7 +56,8 @@ class Door(NinjaAPI):
         @wraps(view)
         def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             response = self._answer(view, request, *args, **kwargs)
-            response["Access-Control-Allow-Origin"] = "*"
+            response.headers["Access-Control-Allow-Origin"] = "*"
+            response.headers["Access-Control-Expose-Headers"] = EXPOSED
             return response
 
         return answer
@@ -61,11 +68,17 @@ class Door(NinjaAPI):
         if request.method not in ("GET", "HEAD"):
             return not_allowed(request, METHODS)
         is_head, request.method = request.method == "HEAD", "GET"
-        try:
-            response = view(request, *args, **kwargs)
-        except Exception as error:
-            response = self.on_exception(request, error)
+        allowed = allowance(request)
+        response = allowed.stamp(
+            allowed.refusal() if allowed.is_spent else self._got(view, request, *args, **kwargs)
+        )
         return without_body(request, response) if is_head else response
+
+    def _got(self, view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except Exception as error:
+            return self.on_exception(request, error)
 
 
 def options() -> HttpResponse:

@@ -9,16 +9,11 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
+from api.problem_kinds import BY_NAME
+
 logger = logging.getLogger("django.request")
 
 CONTENT_TYPE = "application/problem+json"
-TITLES = {
-    400: "Bad request",
-    404: "Not found",
-    405: "Method not allowed",
-    422: "Unprocessable content",
-    500: "Internal server error",
-}
 NOT_FOUND = "Nothing public is at “{path}”. The addresses are listed in /api/v1/openapi.json."
 BROKEN = "Something failed here, and it was written down. Try again later."
 SHOWN = 20
@@ -36,29 +31,35 @@ class Fault:
 class Refused(Exception):  # noqa: N818 -- an answer, and no failure of ours
     """Parameters that cannot be understood; `known` are those that can."""
 
-    def __init__(self, faults: list[Fault], known: list[str]) -> None:
+    def __init__(
+        self, faults: list[Fault], known: list[str], kind: str = "unprocessable-content"
+    ) -> None:
         super().__init__(faults)
         self.faults = faults[:SHOWN]
         self.known = known
+        self.kind = kind
 
 
-def problem(status: int, detail: str, **more: Any) -> HttpResponse:
-    told = {"type": "about:blank", "title": TITLES[status], "status": status, "detail": detail}
+def problem(name: str, detail: str, **more: Any) -> HttpResponse:
+    """An answer of one of the kinds, which are told at its `type`."""
+    kind = BY_NAME[name]
+    told = {"type": kind.address, "title": kind.title, "status": kind.status, "detail": detail}
     return JsonResponse(
         {**told, **more},
-        status=status,
+        status=kind.status,
         content_type=CONTENT_TYPE,
         json_dumps_params={"ensure_ascii": False},
+        headers={"Cache-Control": "no-store"},
     )
 
 
 def not_found(request: HttpRequest, error: Exception | None = None) -> HttpResponse:
-    return problem(404, NOT_FOUND.format(path=request.path))
+    return problem("not-found", NOT_FOUND.format(path=request.path))
 
 
 def not_allowed(request: HttpRequest, allowed: str) -> HttpResponse:
     detail = f"“{request.method}” does nothing here: this API is for reading. Use GET."
-    response = problem(405, detail)
+    response = problem("method-not-allowed", detail)
     response["Allow"] = allowed
     return response
 
@@ -68,7 +69,7 @@ def refused(request: HttpRequest, error: Refused) -> HttpResponse:
     if any(fault.where == "query" for fault in error.faults):
         said.append(known_in_words(error.known))
     faults = [asdict(fault) for fault in error.faults]
-    return problem(422, " ".join(said), errors=faults, known_parameters=error.known)
+    return problem(error.kind, " ".join(said), errors=faults, known_parameters=error.known)
 
 
 def known_in_words(known: list[str]) -> str:
@@ -92,12 +93,12 @@ def sentence(found: Any, name: Any) -> str:
 
 
 def suspicious(request: HttpRequest, error: SuspiciousOperation) -> HttpResponse:
-    return problem(400, "This request cannot be read. Send fewer or shorter parameters.")
+    return problem("bad-request", "This request cannot be read. Send fewer or shorter parameters.")
 
 
 def broken(request: HttpRequest, error: Exception) -> HttpResponse:
     logger.error("The API failed at %s", request.path, exc_info=error)
-    return problem(500, BROKEN)
+    return problem("internal-error", BROKEN)
 
 
 HANDLERS: dict[type[Exception], Any] = {

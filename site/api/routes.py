@@ -1,6 +1,6 @@
 """How a resource is joined to the API: what it answers, what it refuses, how that is described."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any, get_args, get_type_hints
 
@@ -9,18 +9,20 @@ from ninja import Router
 from ninja.decorators import decorate_view
 from pydantic import BaseModel
 
+from api import acceptance
 from api.parameters import NoQuery, identity, read
 from api.problems import Fault, Refused
 from api.schemas.shared import Problem
 
 View = Callable[..., HttpResponse]
+ALWAYS = (405, 406, 422, 429, 500)
 
 
 def get(router: Router, path: str, answer: type[BaseModel], summary: str) -> Callable[[View], View]:
     """Join an operation that reads; whatever its `query` does not name is a 422."""
 
     def join(view: View) -> View:
-        statuses = (404, 405, 422, 500) if "{" in path else (405, 422, 500)
+        statuses = (404, *ALWAYS) if "{" in path else ALWAYS
         responses = {200: answer, **dict.fromkeys(statuses, Problem)}
         operation = router.get(path, response=responses, summary=summary, by_alias=True)
         return operation(decorate_view(_strict(view))(view))
@@ -35,11 +37,12 @@ def get_file(router: Router, path: str, media_type: str, summary: str) -> Callab
         content = {media_type.partition(";")[0]: {"schema": {"type": "string"}}}
         operation = router.get(
             path,
-            response={200: str, **dict.fromkeys((405, 422, 500), Problem)},
+            response={200: str, **dict.fromkeys(ALWAYS, Problem)},
             summary=summary,
             openapi_extra={"responses": {200: {"content": content}}},
         )
-        return operation(decorate_view(_strict(view))(view))
+        kinds = (media_type.partition(";")[0],)
+        return operation(decorate_view(_strict(view, kinds))(view))
 
     return join
 
@@ -50,7 +53,7 @@ def _query_of(view: View) -> type[BaseModel]:
     return get_args(hint)[0] if hint else NoQuery
 
 
-def _strict(view: View) -> Callable[[View], View]:
+def _strict(view: View, available: Sequence[str] = acceptance.JSON) -> Callable[[View], View]:
     """Read what is asked by our own rules, and give it to the view: Ninja only describes it."""
     query = _query_of(view)
     is_asked = query is not NoQuery
@@ -58,6 +61,8 @@ def _strict(view: View) -> Callable[[View], View]:
     def strict(run: View) -> View:
         @wraps(run)
         def answered(request: HttpRequest, **parts: Any) -> HttpResponse:
+            if refusal := acceptance.refusal(request, available):
+                return refusal
             asked = read(query, request.GET)
             named = {name: _part(name, value) for name, value in parts.items()}
             return view(request, query=asked, **named) if is_asked else view(request, **named)

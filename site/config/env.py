@@ -2,6 +2,7 @@
 
 import secrets
 import warnings
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,6 +24,25 @@ def flag(name: str, *, default: bool = False) -> bool:
     if text not in ("true", "false"):
         raise ImproperlyConfigured(f"{name}: “{text}” is neither “true” nor “false”.")
     return bool(text == "true")
+
+
+def whole(name: str, *, default: int) -> int:
+    """A whole number above 0."""
+    text = env.str(name, default=str(default)).strip()
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise ImproperlyConfigured(f"{name}: “{text}” is no whole number above 0.")
+    return int(text)
+
+
+def networks(name: str) -> list[IPv4Network | IPv6Network]:
+    """Addresses and networks, with commas between them."""
+    found = (part.strip() for part in env.str(name, default="").split(","))
+    try:
+        return [ip_network(part) for part in found if part]
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"{name}: {error}. Write addresses such as 127.0.0.1 or 10.0.0.0/8."
+        ) from error
 
 
 def port() -> int:

@@ -68,4 +68,4 @@ def _encode(response: HttpResponse, encoding: str) -> None:
     response["Content-Encoding"] = encoding
     response["Content-Length"] = str(len(response.content))
     if (tag := response.get("ETag", "")) and not tag.startswith("W/"):
-        response["ETag"] = f"W/{tag}"
+        response["ETag"] = f'{tag[:-1]}.{encoding}"'  # other bytes, as strong a tag

@@ -45,11 +45,19 @@ class Result:
 
 
 class Found:
-    """What is public and has every word, the closest first; one query counts, two fetch."""
+    """What is public and has every word, the closest first; one query counts, two fetch.
 
-    def __init__(self, query: str, kind: str = "") -> None:
+    Of some kinds, or of all if none is given that there is.
+    """
+
+    def __init__(self, query: str, *kinds: str) -> None:
         self.terms = terms(clean(query))
-        self.kind = kind if kind in KINDS else ""
+        self.kinds = tuple(kind for kind in kinds if kind in KINDS)
+
+    @property
+    def kind(self) -> str:
+        """The one that is shown; an empty text if several are."""
+        return self.kinds[0] if len(self.kinds) == 1 else ""
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
@@ -67,20 +75,24 @@ class Found:
         return sum(self.counts.values())
 
     def count(self) -> int:
-        """How many there are of the kind that is shown."""
-        return self.counts.get(self.kind, 0) if self.kind else self.total
+        """How many there are of the kinds that are shown."""
+        return sum(self.counts.get(kind, 0) for kind in self.kinds) if self.kinds else self.total
 
     def __len__(self) -> int:
         return self.count()
 
     def __getitem__(self, wanted: slice) -> list[Result]:
-        """A stretch of the results, their texts and facts read for these alone."""
+        """A stretch of the results, ready to print."""
+        marker = Marker(self.terms)
+        return [_result(row, marker) for row in self.rows(wanted)]
+
+    def rows(self, wanted: slice) -> list[Mapping[str, Any]]:
+        """A stretch of what was found, texts and facts read for these alone."""
         if not self.count():
             return []
         identities = self._of_a_crowd(wanted) if self.count() > CROWD else self._closest(wanted)
         rows = {row["id"]: row for row in _rows(identities)}
-        marker = Marker(self.terms)
-        return [_result(rows[each], marker) for each in identities if each in rows]
+        return [rows[each] for each in identities if each in rows]
 
     def _closest(self, wanted: slice) -> list[UUID]:
         return _identities(self._shown().closest(self.terms), wanted)
@@ -101,14 +113,13 @@ class Found:
         return [*first, *_identities(others, rest)]
 
     def _shown(self, place: Place = Place.ANYWHERE) -> PublishedDocumentQuerySet:
-        kinds = (self.kind,) if self.kind else ()
-        return published(*kinds).holding(self.terms, place)
+        return published(*self.kinds).holding(self.terms, place)
 
     def meant(self) -> "Found | None":
         """What is found if the words are spelt as others are here, if that is more."""
         if not self.terms or self.total >= FEW or not (words := respelt(self.terms)):
             return None
-        other = Found(words, self.kind)
+        other = Found(words, *self.kinds)
         return other if other.total > self.total else None
 
     @property
@@ -127,15 +138,25 @@ def _rows(identities: Sequence[UUID]) -> Any:
 
 
 def _result(row: Mapping[str, Any], marker: Marker) -> Result:
-    known = facts(row["kind"], dict(zip(KEYS, row["parts"], strict=True)))
+    known = facts_of(row)
     return Result(
         kind=row["kind"],
         kind_label=str(KINDS[row["kind"]]),
         path=row["path"],
         title=marker.marked(row["title"]),
         facts=[marker.marked(fact) for fact in known],
-        excerpt=marker.marked(marker.passage(row["text"], known=[row["title"], *known])),
+        excerpt=excerpt_of(row, known, marker),
     )
+
+
+def facts_of(row: Mapping[str, Any]) -> list[str]:
+    """What tells one found thing from others like it, in a few words each."""
+    return facts(row["kind"], dict(zip(KEYS, row["parts"], strict=True)))
+
+
+def excerpt_of(row: Mapping[str, Any], known: Sequence[str], marker: Marker) -> SafeString:
+    """A passage of its text that neither its title nor what is known of it says already."""
+    return marker.marked(marker.passage(row["text"], known=[row["title"], *known]))
 
 
 def search(query: str, kind: str = "") -> Found:

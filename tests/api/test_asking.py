@@ -15,7 +15,7 @@ def refusal(client, address):
 
 def test_an_unknown_parameter_is_named_with_those_that_are_known(client, db):
     assert refusal(client, "/api/v1/images/?limt=5") == {
-        "type": "about:blank",
+        "type": "http://testserver/api/v1/docs/problems/unprocessable-content/",
         "title": "Unprocessable content",
         "status": 422,
         "detail": "“limt” is no parameter here. Did you mean “limit”? "
@@ -88,7 +88,7 @@ def test_more_parameters_than_can_be_read_are_refused(client, db):
 
     assert response.status_code == 400
     assert response.json() == {
-        "type": "about:blank",
+        "type": "http://testserver/api/v1/docs/problems/bad-request/",
         "title": "Bad request",
         "status": 400,
         "detail": "This request cannot be read. Send fewer or shorter parameters.",

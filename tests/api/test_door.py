@@ -16,7 +16,7 @@ def test_what_is_not_there_is_a_problem(client, db):
 
     assert (response.status_code, response["Content-Type"]) == (404, "application/problem+json")
     assert response.json() == {
-        "type": "about:blank",
+        "type": "http://testserver/api/v1/docs/problems/not-found/",
         "title": "Not found",
         "status": 404,
         "detail": "Nothing public is at “/api/v1/peopel/”. "
@@ -45,7 +45,7 @@ def test_other_methods_are_refused(client, db, method, address):
 
     assert (response.status_code, response["Allow"]) == (405, METHODS)
     assert response.json() == {
-        "type": "about:blank",
+        "type": "http://testserver/api/v1/docs/problems/method-not-allowed/",
         "title": "Method not allowed",
         "status": 405,
         "detail": f"“{method}” does nothing here: this API is for reading. Use GET.",
@@ -123,7 +123,7 @@ def test_a_failure_of_ours_is_a_problem_and_is_logged(client, monkeypatch, caplo
 
     assert (response.status_code, response["Content-Type"]) == (500, "application/problem+json")
     assert response.json() == {
-        "type": "about:blank",
+        "type": "http://testserver/api/v1/docs/problems/internal-error/",
         "title": "Internal server error",
         "status": 500,
         "detail": "Something failed here, and it was written down. Try again later.",

@@ -5,7 +5,17 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import home
-from config.env import base_url, database, email, env, port, secret_key, state_folder
+from config.env import (
+    base_url,
+    database,
+    email,
+    env,
+    networks,
+    port,
+    secret_key,
+    state_folder,
+    whole,
+)
 
 ROOT = Path(home.__file__).resolve().parents[1]
 STATE = state_folder(ROOT / "var")
@@ -140,6 +150,11 @@ if env.str("REDIS_URL", default=""):
             "LOCATION": env.str("REDIS_URL"),
         }
     }
+
+# Of one client; a dear request counts as several.
+API_REQUESTS_A_MINUTE = whole("API_REQUESTS_A_MINUTE", default=600)
+# The addresses of proxies that tell whom they speak for, such as 127.0.0.1 or 10.0.0.0/8.
+TRUSTED_PROXIES = networks("TRUSTED_PROXIES")
 
 vars().update(email())
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = f"graticule@{urlsplit(BASE_URL).hostname}"
