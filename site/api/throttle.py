@@ -23,8 +23,6 @@ COSTS = {"/api/v1/export/": 20, "/api/v1/search/": 4}
 SHAPED = ("include=", "rich_text=", "fields=", "q=")
 SHAPED_COST = 4
 TOO_MANY = "More than {limit} requests came in a minute. Ask again in {left} seconds."
-    "{limit} requests a minute are allowed, and there were more. Ask again in {left} seconds."
-)
 
 
 @dataclass(frozen=True)
