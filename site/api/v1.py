@@ -1,6 +1,6 @@
 """Version 1: what /api/v1/ answers."""
 
-from api import changes, exports, search, site
+from api import changes, exports, search, shapes, site
 from api.door import Door
 from api.joining import router_of
 from api.resources import COLLECTIONS
@@ -25,3 +25,4 @@ api.add_router("site", site.router)
 api.add_router("search", search.router)
 api.add_router("changes", changes.router)
 api.add_router("export", exports.router)
+api.add_router("schemas", shapes.router)

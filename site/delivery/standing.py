@@ -43,6 +43,10 @@ class Standing:
         return min(filter(None, (self.expires_at, self.begins_at)), default=None)
 
 
+# Of what has no documents behind it.
+ALWAYS = Standing(sequence=0, modified=None, expires_at=None, begins_at=None)
+
+
 def of_kinds(*kinds: str) -> Standing:
     """Of some kinds, tombstones included; of all for none."""
     if not kinds:

@@ -81,8 +81,11 @@ def test_there_are_a_list_and_a_detail_of_each_resource(described):
         "documents/",
         "documents/{id}/",
         "site/",
+        "search/",
         "changes/",
         *(f"export/{each.name}.{ending}" for each in COLLECTIONS for ending in ("ndjson", "csv")),
+        "schemas/",
+        "schemas/{name}/",
     ]
 
 

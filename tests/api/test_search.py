@@ -21,7 +21,9 @@ def titles(answer):
 def test_what_was_found_tells_what_it_is_and_why(client, home):
     person = MemberFactory(given="Ada", family="Lovelace")
     work = PublicationFactory(
-        title="Rivers & from space", issued="2024-03", abstract="Levels of <rivers> seen from above"
+        title="Rivers & from space",
+        issued="2024-03",
+        abstract="Levels of rivers & lakes seen from above",
     )
     work = by(work, person)
 
@@ -36,7 +38,7 @@ def test_what_was_found_tells_what_it_is_and_why(client, home):
                 "url": f"http://testserver{work.public_path()}",
                 "api_url": f"http://testserver/api/v1/publications/{work.uuid}/",
                 "facts": ["Ada Lovelace", "2024"],
-                "excerpt": "Levels of &lt;<mark>rivers</mark>&gt; seen from above",
+                "excerpt": "Levels of <mark>rivers</mark> &amp; lakes seen from above",
             }
         ],
         "count": 1,
