@@ -37,18 +37,23 @@ def validator(standing: Standing) -> str:
     return f"{standing.sequence:x}-{moment:x}-{edition()}"
 
 
-def unchanged(request: HttpRequest, standing: Standing) -> HttpResponse | None:
-    """304, if the client has this answer already."""
+def unchanged(request: HttpRequest, standing: Standing, form: str = "") -> HttpResponse | None:
+    """304, if the client has this answer already; it is told which of those that it named."""
     asked = request.headers.get("If-None-Match")
-    is_known = _names(asked, standing) if asked is not None else _is_since(request, standing)
-    return HttpResponse(status=304) if is_known else None
+    if asked is None:
+        return HttpResponse(status=304) if _is_since(request, standing) else None
+    known = _named(asked, f"{validator(standing)}{form}")
+    return HttpResponse(status=304, headers={"ETag": f'"{known}"'}) if known else None
 
 
-def _names(asked: str, standing: Standing) -> bool:
-    known = validator(standing)
-    return any(
-        found[0] == "*" or ENCODED.sub("", found[1]) == known for found in TAGS.finditer(asked)
-    )
+def _named(asked: str, known: str) -> str:
+    """Of the tags that a client has, the one that is this answer, compressed or not."""
+    for found in TAGS.finditer(asked):
+        if found[0] == "*":
+            return known
+        if ENCODED.sub("", found[1]) == known:
+            return found[1]
+    return ""
 
 
 def _is_since(request: HttpRequest, standing: Standing) -> bool:
@@ -65,10 +70,12 @@ def _settled(standing: Standing) -> datetime | None:
     )
 
 
-def stamped(response: HttpResponse, standing: Standing, tags: Iterable[str]) -> HttpResponse:
-    """The answer with all that caches want to know."""
+def stamped(
+    response: HttpResponse, standing: Standing, tags: Iterable[str], form: str = ""
+) -> HttpResponse:
+    """The answer with all that caches want to know; each form of an object has its own tag."""
     headers = response.headers
-    headers["ETag"] = f'"{validator(standing)}"'
+    headers.setdefault("ETag", f'"{validator(standing)}{form}"')
     headers["Cache-Control"] = f"public, max-age=0, s-maxage={seconds(standing)}"
     headers["Vary"] = "Accept, Accept-Encoding"
     if modified := _settled(standing):

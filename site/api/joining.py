@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
-from api import answers
+from api import answers, paths
 from api.asking import detail_query_of, query_of
 from api.parameters import Identity
 from api.resource import Collection
@@ -17,6 +17,8 @@ from api.routes import get
 def router_of(collection: Collection) -> Router:
     router = Router(tags=[collection.name])
     _join_list(router, collection)
+    if collection.name == "pages":
+        paths.join(router)
     _join_detail(router, collection)
     return router
 

@@ -18,11 +18,13 @@ View = Callable[..., HttpResponse]
 ALWAYS = (405, 406, 422, 429, 500)
 
 
-def get(router: Router, path: str, answer: type[BaseModel], summary: str) -> Callable[[View], View]:
+def get(
+    router: Router, path: str, answer: Any, summary: str, *, may_lack: bool = False
+) -> Callable[[View], View]:
     """Join an operation that reads; whatever its `query` does not name is a 422."""
 
     def join(view: View) -> View:
-        statuses = (404, *ALWAYS) if "{" in path else ALWAYS
+        statuses = (404, *ALWAYS) if may_lack or "{" in path else ALWAYS
         responses = {200: answer, **dict.fromkeys(statuses, Problem)}
         operation = router.get(path, response=responses, summary=summary, by_alias=True)
         return operation(decorate_view(_strict(view))(view))

@@ -20,7 +20,7 @@ from pages.furniture import navigation
 router = Router(tags=["site"])
 
 
-@get(router, "/", SiteOut, "The site: its name, navigation, contact and licence")
+@get(router, "/", SiteOut, "The site: its name, navigation, contact and licence", may_lack=True)
 def get_site(request: HttpRequest) -> HttpResponse:
     """The navigation is of pages, so that the answer changes with them."""
     standing = present(lambda: standings.of_kinds("site", "page"))
