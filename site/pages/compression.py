@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import brotli
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
-TEXT = re.compile(r"text/|application/(json|[\w.-]+\+json|xml|[\w.-]+\+xml|javascript)|image/svg")
+TEXT = re.compile(
+    r"text/|application/(json|x-ndjson|[\w.-]+\+json|xml|[\w.-]+\+xml|javascript)|image/svg"
+)
 SHORTEST = 400
 WITHHELD = re.compile(r"no-store|private")
 ENCODERS: dict[str, Callable[[bytes], bytes]] = {
@@ -25,8 +29,12 @@ ENCODERS: dict[str, Callable[[bytes], bytes]] = {
 OFFER = re.compile(r"\s*([\w-]+|\*)\s*(?:;\s*q=([\d.]+))?\s*")
 
 
+# What is written while it goes out: gzip, whose header says no time (31 means gzip to zlib).
+STREAMED, GZIP = ("gzip",), 31
+
+
 class Compress:
-    """Brotli where the client takes it, else gzip."""
+    """Brotli where the client takes it, else gzip. A HEAD is told the same, and sent nothing."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -35,16 +43,17 @@ class Compress:
         response = self.get_response(request)
         if _may_be_compressed(request, response):
             patch_vary_headers(response, ["Accept-Encoding"])
-            if encoding := accepted(request.headers.get("Accept-Encoding", "")):
+            known = STREAMED if response.streaming else tuple(ENCODERS)
+            if encoding := accepted(request.headers.get("Accept-Encoding", ""), known):
                 _encode(response, encoding)
-        return response
+        return _without_body(response) if request.method == "HEAD" else response
 
 
-def accepted(header: str) -> str:
-    """The best encoding that a client takes; an empty text for none."""
+def accepted(header: str, known: Iterable[str] = tuple(ENCODERS)) -> str:
+    """The best of these encodings that a client takes; an empty text for none."""
     offers = [found for part in header.split(",") if (found := OFFER.fullmatch(part))]
     taken = {offer[1].lower() for offer in offers if not _is_nothing(offer[2])}
-    return next((name for name in ENCODERS if name in taken), "")
+    return next((name for name in known if name in taken), "")
 
 
 def _is_nothing(quality: str | None) -> bool:
@@ -53,8 +62,7 @@ def _is_nothing(quality: str | None) -> bool:
 
 def _may_be_compressed(request: HttpRequest, response: HttpResponse) -> bool:
     return (
-        not response.streaming
-        and len(response.content) >= SHORTEST
+        _is_long(response)
         and not response.has_header("Content-Encoding")
         and not response.cookies
         and not request.path.startswith("/admin/")
@@ -63,9 +71,37 @@ def _may_be_compressed(request: HttpRequest, response: HttpResponse) -> bool:
     )
 
 
-def _encode(response: HttpResponse, encoding: str) -> None:
-    response.content = ENCODERS[encoding](response.content)
+def _is_long(response: HttpResponse) -> bool:
+    """Of a stream the length is not known; one that knows it is a file on a disk."""
+    if response.streaming:
+        return not response.has_header("Content-Length")
+    return len(response.content) >= SHORTEST
+
+
+def _encode(response: Any, encoding: str) -> None:
+    if response.streaming:
+        response.streaming_content = _zipped(response.streaming_content)
+    else:
+        response.content = ENCODERS[encoding](response.content)
+        response["Content-Length"] = str(len(response.content))
     response["Content-Encoding"] = encoding
-    response["Content-Length"] = str(len(response.content))
     if (tag := response.get("ETag", "")) and not tag.startswith("W/"):
         response["ETag"] = f'{tag[:-1]}.{encoding}"'  # other bytes, as strong a tag
+
+
+def _zipped(parts: Iterable[bytes]) -> Iterator[bytes]:
+    packer = zlib.compressobj(6, wbits=GZIP)
+    for part in parts:
+        if packed := packer.compress(part):
+            yield packed
+    yield packer.flush()
+
+
+def _without_body(response: Any) -> HttpResponse:
+    if response.streaming:
+        response.streaming_content = ()
+    else:
+        response.headers.setdefault("Content-Length", str(len(response.content)))
+        response.content = b""
+    found: HttpResponse = response
+    return found
