@@ -1,21 +1,12 @@
-import json
-
 import pytest
 
-from api.resources import COLLECTIONS
 from delivery.models import PublishedDocument
 from home.models import ContentPage
+from people.models import Person
 from tests.factories.home import ContentPageFactory
 from tests.factories.people import PersonFactory
+from tests.factories.programs import CHANGES, Copy, asked
 from tests.factories.publications import PublicationFactory, by
-
-CHANGES = "/api/v1/changes/"
-
-
-def asked(client, address=CHANGES):
-    response = client.get(address)
-    assert response.status_code == 200
-    return response.json()
 
 
 def told(answer):
@@ -25,43 +16,11 @@ def told(answer):
     ]
 
 
-class Copy:
-    """What a program keeps that began with the exports and follows the changes."""
-
-    def __init__(self, client):
-        self.client = client
-        self.things = {}
-        self.cursor = None
-
-    def load(self):
-        for collection in COLLECTIONS:
-            response = self.client.get(f"/api/v1/export/{collection.name}.ndjson")
-            self.cursor = self.cursor or response["Changes-Since"]
-            for line in b"".join(response.streaming_content).splitlines():
-                thing = json.loads(line)
-                self.things[thing["id"]] = thing
-        return self
-
-    def follow(self):
-        address = f"{CHANGES}?since={self.cursor}&limit=2"
-        while address:
-            answer = asked(self.client, address)
-            for item in answer["items"]:
-                self.take(item)
-            self.cursor, address = answer["cursor"], answer["next"]
-        return self
-
-    def take(self, item):
-        self.things.pop(item["id"], None)
-        if item["document"] and item["kind"] != "site":
-            self.things[item["id"]] = item["document"]
-
-
 def test_changes_begin_with_all_there_is_in_the_order_it_came(client, home):
     page = ContentPageFactory(parent=home, title="About us")
     PersonFactory(given="", family="Noether")
 
-    answer = asked(client)
+    answer = asked(client, CHANGES)
 
     assert told(answer) == [
         ("created", "page", "Home"),
@@ -83,7 +42,7 @@ def test_changes_begin_with_all_there_is_in_the_order_it_came(client, home):
 def test_a_cursor_gives_what_came_after_it(client, home):
     page = ContentPageFactory(parent=home, title="About us")
     gone = ContentPageFactory(parent=home, title="Old news")
-    cursor = asked(client)["cursor"]
+    cursor = asked(client, CHANGES)["cursor"]
 
     page.title = "About them"
     page.save()
@@ -105,7 +64,7 @@ def test_a_cursor_gives_what_came_after_it(client, home):
 def test_what_comes_back_is_created_again(client, home):
     page = ContentPageFactory(parent=home, title="About us")
     page.unpublish()
-    cursor = asked(client)["cursor"]
+    cursor = asked(client, CHANGES)["cursor"]
 
     ContentPage.objects.get().save_revision().publish()
 
@@ -119,7 +78,7 @@ def test_changes_of_one_kind_go_on_where_all_have_come_to(client, home):
     answer = asked(client, f"{CHANGES}?kind=person")
 
     assert told(answer) == [("created", "person", "Noether")]
-    assert answer["cursor"] == asked(client)["cursor"]
+    assert answer["cursor"] == asked(client, CHANGES)["cursor"]
 
 
 def test_following_in_small_steps_misses_nothing_and_repeats_nothing(client, home):
@@ -137,7 +96,7 @@ def test_following_in_small_steps_misses_nothing_and_repeats_nothing(client, hom
 
 
 def test_a_cursor_beyond_the_newest_change_is_refused(client, home):
-    newest = int(asked(client)["cursor"])
+    newest = int(asked(client, CHANGES)["cursor"])
 
     response = client.get(f"{CHANGES}?since={newest + 1}")
 
@@ -191,10 +150,34 @@ def test_who_follows_the_changes_has_what_a_fresh_export_gives(client, home):
     assert copy.follow().things == Copy(client).load().things
 
 
+def test_what_changes_while_an_export_is_read_comes_with_the_changes(client, home, monkeypatch):
+    monkeypatch.setattr(stretches, "AT_ONCE", 2)
+    people = [PersonFactory(given="", family=f"Person {number}") for number in range(9)]
+    in_order = sorted(people, key=lambda person: str(person.uuid))
+    response = client.get("/api/v1/export/people.ndjson")
+    lines = iter(response.streaming_content)
+    copy = Copy(client)
+    copy.cursor = response["Changes-Since"]
+
+    for number, act in enumerate([rename, Person.delete, rename, Person.delete]):
+        line = json.loads(next(lines))
+        copy.things[line["id"]] = line
+        act(in_order[number * 2 + 1 if number < 2 else 8 - number])  # before, at, after the line
+        PersonFactory(given="", family=f"New {number}")
+    copy.things |= {line["id"]: line for line in map(json.loads, lines)}
+
+    assert copy.follow().things == Copy(client).load().people()
+
+
+def rename(person):
+    person.family = f"{person.family} again"
+    person.save()
+
+
 def test_the_address_of_an_export_names_the_changes_that_follow_it(client, home):
     response = client.get("/api/v1/export/pages.ndjson")
 
-    cursor = asked(client)["cursor"]
+    cursor = asked(client, CHANGES)["cursor"]
     assert (response["Changes-Since"], response["Link"]) == (
         cursor,
         f'<http://testserver{CHANGES}?since={cursor}>; rel="monitor"',

@@ -1,10 +1,13 @@
 import csv
 import io
 import json
+import tracemalloc
+from uuid import UUID
 
 import pytest
 
 from api.resources import COLLECTIONS
+from delivery.models import PublishedDocument
 from tests.factories.people import MemberFactory, PersonFactory, affiliated
 from tests.factories.publications import PublicationFactory, VenueFactory, by
 
@@ -105,3 +108,32 @@ def test_head_tells_of_an_export_without_reading_it(client, db, django_assert_nu
 @pytest.mark.parametrize("name", ["people.xml", "nothing.csv", "people.ndjson/", "site.csv"])
 def test_there_are_no_other_exports(client, db, name):
     assert client.get(f"/api/v1/export/{name}").status_code == 404
+
+
+def copies(person, count):
+    """As many documents as one is, without things behind them."""
+    document = PublishedDocument.objects.get(id=person.uuid)
+    for number in range(count):
+        other = UUID(int=number)
+        yield PublishedDocument(
+            id=other,
+            kind="person",
+            sequence=document.sequence + number + 1,
+            modified=document.modified,
+            answer=document.answer.replace(str(person.uuid), str(other)),
+        )
+
+
+def test_an_export_needs_no_more_memory_for_more_things(client, db):
+    person = PersonFactory(biography=f"<p>{'Long known. ' * 200}</p>")
+    PublishedDocument.objects.bulk_create(copies(person, 4000), batch_size=500)
+    size = 0
+
+    tracemalloc.start()
+    for part in client.get("/api/v1/export/people.ndjson").streaming_content:
+        size += len(part)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert size > 10_000_000
+    assert peak < 3_000_000

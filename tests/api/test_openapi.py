@@ -11,7 +11,8 @@ from api.resources import COLLECTIONS
 from api.v1 import api
 
 LACKING = ("/site/", "/by-path/")
-ALWAYS = ["405", "406", "422", "429", "500"]
+ALWAYS = ["400", "405", "406", "422", "429", "500"]
+PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 SUCCESS, RENEW = "200", "The API changed. If it was on purpose, run “make openapi”."
 
 
@@ -121,24 +122,65 @@ def descendants(shape):
     return below.union(*(descendants(each) for each in below))
 
 
-def test_every_reference_leads_to_a_component(described):
-    named = set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(described)))
+def test_no_property_has_the_name_of_its_component(described):
+    components = described["components"]["schemas"]
 
-    assert named == set(described["components"]["schemas"])
+    # What a generated client calls the object in its reader, it would call the property, too.
+    assert [
+        name
+        for name, component in components.items()
+        if re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower() in component.get("properties", {})
+    ] == []
+
+
+@pytest.mark.parametrize("part", ["schemas", "responses", "headers"])
+def test_every_reference_leads_to_a_component(described, part):
+    named = set(re.findall(rf'"#/components/{part}/([\w-]+)"', json.dumps(described)))
+
+    assert named == set(described["components"][part])
 
 
 def test_errors_are_described_as_problems(described):
-    problem = {"$ref": "#/components/schemas/Problem"}
     for path, operation in operations(described):
         errors = {
-            status: response["content"]
+            status: answer(described, response)
             for status, response in operation["responses"].items()
-            if status != SUCCESS
+            if status >= "400"
         }
-        expected = ["404", *ALWAYS] if "{" in path or path.endswith(LACKING) else ALWAYS
-        assert errors == {
-            key: {"application/problem+json": {"schema": problem}} for key in expected
-        }
+        expected = {*ALWAYS, "404"} if "{" in path or path.endswith(LACKING) else {*ALWAYS}
+        assert errors == dict.fromkeys(expected, PROBLEM)
+
+
+def answer(described, response):
+    found = described["components"]["responses"][response["$ref"].split("/")[-1]]
+    return found["content"]
+
+
+def test_each_answer_is_described_with_its_headers(described):
+    def headers(path, status):
+        response = described["paths"][f"/api/v1/{path}"]["get"]["responses"][status]
+        name = response.get("$ref", "").split("/")[-1]
+        found = described["components"]["responses"][name] if name else response
+        return sorted(found["headers"])
+
+    counted = ["RateLimit", "RateLimit-Policy"]
+    kept = ["Cache-Control", "Cache-Tag", "ETag", "Last-Modified", *counted]
+    assert headers("talks/{id}/", SUCCESS) == headers("talks/{id}/", "304") == sorted(kept)
+    assert headers("talks/", SUCCESS) == sorted([*kept, "Link"])
+    assert headers("export/talks.csv", SUCCESS) == sorted([*kept, "Changes-Since", "Link"])
+    assert headers("talks/", "429") == sorted([*counted, "Retry-After"])
+    assert headers("talks/", "405") == ["Allow"]
+
+
+def test_objects_are_told_apart_by_their_kind(described):
+    schema = described["paths"]["/api/v1/pages/by-path/"]["get"]["responses"][SUCCESS]
+    told = schema["content"]["application/json"]["schema"]["discriminator"]
+
+    assert told["propertyName"] == "kind"
+    assert [
+        described["components"]["schemas"][name.split("/")[-1]]["properties"]["kind"]["const"]
+        for name in told["mapping"].values()
+    ] == list(told["mapping"])
 
 
 def test_parameters_have_their_limits(described):
