@@ -9,50 +9,43 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from api import described_responses as responses
 from api.parameters import NoQuery, read
-from api.problem_kinds import KINDS
-from api.problems import CONTENT_TYPE
 
 if TYPE_CHECKING:
     from api.door import Door
 
-SCHEMAS = "#/components/schemas/"
-TITLES = {kind.status: kind.title for kind in reversed(KINDS)}
+EXPORT = ("Changes-Since", "Link")
 
 
 def document(api: Door, server: str) -> dict[str, Any]:
     """The OpenAPI document of an API at a server, such as https://centre.example.org."""
     described: dict[str, Any] = json.loads(json.dumps(api.get_openapi_schema()))
     described["servers"] = [{"url": server}]
+    described["security"] = []  # for anyone
     for operations in described["paths"].values():
         for operation in operations.values():
-            _name_errors(operation["responses"])
-    _keep_named_schemas(described)
+            more = _headers(operation)
+            operation["responses"] = responses.described(operation["responses"], *more)
+    described["components"] |= {"headers": responses.headers(), "responses": responses.errors()}
+    for part in ("schemas", "headers"):
+        _keep_named(described["components"], part, json.dumps(described))
     return described
 
 
-def _name_errors(responses: dict[str, Any]) -> None:
-    """Say errors as they are sent; Python's words for them differ by version."""
-    for status, response in responses.items():
-        response["description"] = TITLES.get(int(status), "OK")
-        _only_the_file(response)
-        if int(status) >= 400:
-            response["content"] = {CONTENT_TYPE: response["content"].pop("application/json")}
+def _headers(operation: dict[str, Any]) -> tuple[str, ...]:
+    """Headers of its own: what goes on says where, and an export what has changed since."""
+    if operation["tags"] == ["export"]:
+        return EXPORT
+    is_a_stretch = any(each["name"] == "limit" for each in operation["parameters"])
+    return ("Link",) if is_a_stretch else ()
 
 
-def _only_the_file(response: dict[str, Any]) -> None:
-    """What Ninja describes as JSON beside the kind that it is."""
-    content = response.get("content", {})
-    if len(content) > 1:
-        content.pop("application/json")
-
-
-def _keep_named_schemas(described: dict[str, Any]) -> None:
-    """Leave out the models of parameters: they are written out at each operation."""
-    text = json.dumps(described)
-    schemas = described["components"]["schemas"]
-    described["components"]["schemas"] = {
-        name: schemas[name] for name in sorted(schemas) if f'"{SCHEMAS}{name}"' in text
+def _keep_named(components: dict[str, Any], part: str, text: str) -> None:
+    """Leave out what nothing names: the models of parameters are written out where they are."""
+    found = components[part]
+    components[part] = {
+        name: found[name] for name in sorted(found) if f'"#/components/{part}/{name}"' in text
     }
 
 

@@ -15,7 +15,7 @@ from api.problems import Fault, Refused
 from api.schemas.shared import Problem
 
 View = Callable[..., HttpResponse]
-ALWAYS = (405, 406, 422, 429, 500)
+ALWAYS = (400, 405, 406, 422, 429, 500)
 
 
 def get(

@@ -15,7 +15,7 @@ from api import conditional
 from api.resources import COLLECTIONS
 from api.routes import get
 from api.schemas.blocks import Block, Part
-from api.schemas.changes import Change
+from api.schemas.changes import ChangeOut
 from api.schemas.listed import JsonSchema, SchemaList
 from api.schemas.search import FoundOut
 from api.schemas.shared import Problem
@@ -41,7 +41,7 @@ def parts() -> dict[str, type[Part]]:
 OBJECTS: dict[str, type[BaseModel]] = {
     **{each.kind: each.item for each in COLLECTIONS},
     "site": SiteOut,
-    "change": Change,
+    "change": ChangeOut,
     "found": FoundOut,
     "problem": Problem,
 }

@@ -58,7 +58,7 @@ class Figure(Shape):
     caption: str
 
 
-class Figures(Shape):
+class FiguresValue(Shape):
     figures: list[Figure]
 
 
@@ -185,7 +185,7 @@ class FormulaPart(Part):
 
 class FiguresPart(Part):
     type: Literal["figures"]
-    value: Figures
+    value: FiguresValue
 
 
 class AccordionPart(Part):

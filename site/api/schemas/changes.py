@@ -24,7 +24,7 @@ Kind = Literal[
     "document",
     "site",
 ]
-Whole = (
+Whole = Annotated[
     PageOut
     | ResearchBranchOut
     | PublicationOut
@@ -34,11 +34,12 @@ Whole = (
     | TalkOut
     | ImageOut
     | DocumentOut
-    | SiteOut
-)
+    | SiteOut,
+    Field(discriminator="kind"),
+]
 
 
-class Change(Shape):
+class ChangeOut(Shape):
     """What became of one thing since the cursor that was asked for."""
 
     id: Identifier
@@ -54,6 +55,6 @@ class Change(Shape):
 class ChangeList(Shape):
     """One stretch of the changes. Each thing comes once, as it is now."""
 
-    items: list[Change]
+    items: list[ChangeOut]
     cursor: str = Field(description="Where to go on, now or later: the next “since”.")
     next: str | None = Field(description="Where the next stretch is; null when nothing is left.")

@@ -111,6 +111,7 @@ class TitledAddress(Shape):
 class EventOut(PageLike):
     """An event, its schedule included."""
 
+    kind: Literal["event"]
     type: Literal["workshop", "school", "hackathon", "seminar", "lecture"]
     start_date: Day
     end_date: Day
@@ -146,6 +147,7 @@ class TalkSession(Shape):
 class TalkOut(Entry, Resource):
     """An entry that someone gives; its id is that of its row in the schedule."""
 
+    kind: Literal["talk"]
     event: Reference | None
     session: TalkSession
     track: str

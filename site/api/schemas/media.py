@@ -1,5 +1,7 @@
 """Pictures and files, while something public shows them."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from api.schemas.shared import Listing, Picture, Resource, Shape
@@ -15,6 +17,7 @@ class FocalPoint(Shape):
 class ImageOut(Resource):
     """A picture; its `url` is that of its widest file."""
 
+    kind: Literal["image"]
     picture: Picture | None = Field(description="Its files; null where the original is broken.")
     description: str = Field(description="What it shows, for those who cannot see it.")
     is_decorative: bool
@@ -30,6 +33,7 @@ class ImageList(Listing):
 class DocumentOut(Resource):
     """A file to download, at its `url`."""
 
+    kind: Literal["document"]
     format: str = Field(description="As files end: “PDF”.")
     size: int | None = Field(description="In bytes; null where it is not known.")
     licence: str

@@ -1,5 +1,7 @@
 """Pages and research branches."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from api.schemas.blocks import Block, UseCase
@@ -78,6 +80,7 @@ class AccessibilityStatement(Shape):
 class PageOut(PageLike):
     """A page of the site. Some kinds of page, as the home page, have more to say."""
 
+    kind: Literal["page"]
     summary: str
     picture: Picture | None
     body: list[Block]
@@ -104,6 +107,7 @@ class Application(Shape):
 class ResearchBranchOut(PageLike):
     """A line of research."""
 
+    kind: Literal["research-branch"]
     summary: str
     method: Html
     applications: list[Application]

@@ -1,5 +1,7 @@
 """People."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from api.schemas.shared import (
@@ -40,6 +42,7 @@ class CentreRole(Period):
 class PersonOut(Resource):
     """Someone whose name the site prints."""
 
+    kind: Literal["person"]
     name: PersonName
     other_names: list[str]
     orcid: str

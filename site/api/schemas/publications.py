@@ -46,6 +46,7 @@ class Notice(Shape):
 class PublicationOut(Resource):
     """A scholarly work, by the centre (`ours`) or linked from it (`external`)."""
 
+    kind: Literal["publication"]
     type: str = Field(description="A type of the Citation Style Language.")
     authors: list[Author]
     venue: VenueShape | None
@@ -79,6 +80,7 @@ class PublicationList(Listing):
 class ProductOut(Resource):
     """Something that the centre gives away."""
 
+    kind: Literal["product"]
     type: Literal["dataset", "benchmark", "software", "model", "training"]
     version: str
     licence: str

@@ -1,5 +1,7 @@
 """The site itself."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from api.schemas.shared import Address, Html, Reference, Resource, Shape
@@ -37,6 +39,7 @@ class MenuEntry(Shape):
 class SiteOut(Resource):
     """What is said of the centre on every page."""
 
+    kind: Literal["site"]
     name: str
     contact: Contact
     social: list[SocialLink]
