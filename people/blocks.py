@@ -7,7 +7,7 @@ from wagtail.blocks import CharBlock, ListBlock, StructBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from delivery.documents import published
-from delivery.references import reference
+from delivery.references import about, reference
 from pages.blocks.base import Shaped
 from people import samples
 from people.choosers import OrganisationChooserBlock
@@ -46,17 +46,21 @@ class PeopleListBlock(Shaped, StructBlock):
         return {
             "heading": value["heading"] or "",
             "people": [
-                {"person": reference(row["person"], "listed"), "role": row["role"] or ""}
+                about(row["person"], "listed", _row(row))
                 for row in value["people"]
+                if row["person"]
             ],
         }
 
     def living(self, shape: Any) -> dict[str, Any] | None:
-        shown = [row for row in shape["people"] if row["person"]]
-        return {"people": shown} if shown else None
+        return {"people": shape["people"]} if shape["people"] else None
 
     def sample(self) -> dict[str, Any]:
         return {"heading": _("Whom to ask"), "people": samples.listed()}
+
+
+def _row(row: Any) -> dict[str, Any]:
+    return {"person": reference(row["person"], "listed"), "role": row["role"] or ""}
 
 
 class TeamBlock(Shaped, StructBlock):

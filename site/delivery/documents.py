@@ -80,12 +80,12 @@ def write(thing: Deliverable) -> PublishedDocument:
     Counter.lock()
     payload, named = render(thing)
     before = PublishedDocument.objects.filter(id=thing.uuid).first()
-    columns = _columns(thing, payload)
-    if before is not None and _says_the_same(before, payload, columns):
+    known = columns(thing, payload)
+    if before is not None and says_the_same(before, payload, known):
         _keep_links(before, named)
         values.keep(before, thing.found_by(payload))
         return before
-    document = _store(thing, payload, columns, before)
+    document = _store(thing, payload, known, before)
     _keep_links(document, named)
     if not isinstance(thing, Mentioned):
         _follow(before, document)
@@ -93,7 +93,8 @@ def write(thing: Deliverable) -> PublishedDocument:
     return document
 
 
-def _columns(thing: Deliverable, payload: dict[str, Any]) -> dict[str, Any]:
+def columns(thing: Deliverable, payload: dict[str, Any]) -> dict[str, Any]:
+    """What is kept beside the payload, to find and order documents by."""
     return {
         "kind": thing.kind,
         "is_tombstone": False,
@@ -110,21 +111,22 @@ def _columns(thing: Deliverable, payload: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _says_the_same(
-    before: PublishedDocument, payload: dict[str, Any], columns: dict[str, Any]
+def says_the_same(
+    before: PublishedDocument, payload: dict[str, Any], known: dict[str, Any]
 ) -> bool:
+    """Whether a document is what would be written now."""
     told = {key: value for key, value in before.payload.items() if key != "modified"}
-    same = all(getattr(before, name) == value for name, value in columns.items())
+    same = all(getattr(before, name) == value for name, value in known.items())
     return same and told == payload
 
 
 def _store(
     thing: Deliverable,
     payload: dict[str, Any],
-    columns: dict[str, Any],
+    known: dict[str, Any],
     before: PublishedDocument | None,
 ) -> PublishedDocument:
-    _refuse_a_taken_address(thing, columns["path"])
+    _refuse_a_taken_address(thing, known["path"])
     now, sequence = timezone.now(), Counter.next()
     told = {**payload, "modified": now.isoformat(timespec="milliseconds")}
     is_new = before is None or before.is_tombstone
@@ -135,7 +137,7 @@ def _store(
         modified=now,
         payload=told,
         answer=written(told),
-        **columns,
+        **known,
     )
     document.save()
     values.keep(document, thing.found_by(payload))

@@ -1,8 +1,9 @@
 """How a payload names other things, so that it follows them when they change or vanish.
 
 While a payload is made, it holds marks: a `Reference` to a thing with a document of its own,
-an `Embedded` copy of a thing without one. `links` says which things those are (they are kept
-beside the document), `resolve` turns the marks into what visitors and programs may see.
+an `Embedded` copy of a thing without one, a shape that is `About` one and goes with it. `links`
+says which things those are (they are kept beside the document), `resolve` turns the marks into
+what visitors and programs may see.
 """
 
 import re
@@ -40,6 +41,15 @@ class Embedded:
 
 
 @dataclass(frozen=True)
+class About:
+    """A shape in a list that is left out with the thing that it is about."""
+
+    uuid: UUID
+    relation: str
+    shape: Any
+
+
+@dataclass(frozen=True)
 class Link:
     """One thing that a document depends on."""
 
@@ -68,9 +78,14 @@ def embed(target: HasUUID | None, relation: str, shape: Any) -> Embedded | None:
     return None if target is None else Embedded(target.uuid, relation, shape)
 
 
+def about(target: HasUUID, relation: str, shape: Any) -> About:
+    """Say something of another public thing; nothing is said while it is not public."""
+    return About(target.uuid, relation, shape)
+
+
 def links(node: Any) -> Iterator[Link]:
     """Every thing that a payload names, whether it is public now or not."""
-    if isinstance(node, Reference | Embedded):
+    if isinstance(node, Reference | Embedded | About):
         yield Link(node.uuid, node.relation)
     if isinstance(node, Linked):
         yield from node.targets
@@ -83,14 +98,14 @@ def _children(node: Any) -> list[Any]:
         return list(node.values())
     if isinstance(node, list | tuple):
         return list(node)
-    return [node.shape] if isinstance(node, Embedded) else []
+    return [node.shape] if isinstance(node, Embedded | About) else []
 
 
 def resolve(node: Any, cards: Mapping[UUID, dict[str, Any]]) -> Any:
     """Put cards in the place of references; what has no card is left out."""
     if isinstance(node, Reference):
         return cards.get(node.uuid)
-    if isinstance(node, Embedded):
+    if isinstance(node, Embedded | About):
         return resolve(node.shape, cards)
     if isinstance(node, Linked):
         return LED.sub(lambda found: _led(found, cards), node.markup)
@@ -102,7 +117,7 @@ def resolve(node: Any, cards: Mapping[UUID, dict[str, Any]]) -> Any:
 
 
 def _is_hidden(node: Any, cards: Mapping[UUID, dict[str, Any]]) -> bool:
-    return isinstance(node, Reference) and node.uuid not in cards
+    return isinstance(node, Reference | About) and node.uuid not in cards
 
 
 def _led(found: re.Match[str], cards: Mapping[UUID, dict[str, Any]]) -> str:

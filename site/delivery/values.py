@@ -37,15 +37,24 @@ def moment(value: str) -> str:
     return f"{read.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if read.tzinfo else value
 
 
+def wanted(values: Values) -> set[tuple[str, str]]:
+    """Each value with its name, none of them empty."""
+    return {(name, value) for name, each in values.items() for value in each if value}
+
+
+def kept(document: PublishedDocument) -> set[tuple[str, str]]:
+    """Those that are stored beside a document."""
+    return set(document.values.values_list("name", "value"))
+
+
 def keep(document: PublishedDocument, values: Values) -> None:
     """Store them beside a document, in place of those that it had."""
-    wanted = {(name, value) for name, each in values.items() for value in each if value}
-    kept = {(value.name, value.value): value.pk for value in document.values.all()}
-    gone = [pk for pair, pk in kept.items() if pair not in wanted]
+    stored = {(value.name, value.value): value.pk for value in document.values.all()}
+    gone = [pk for pair, pk in stored.items() if pair not in wanted(values)]
     if gone:
         document.values.filter(pk__in=gone).delete()
     model = document.values.model
     model.objects.bulk_create(
         model(document=document, name=name, value=value)
-        for name, value in sorted(wanted - kept.keys())
+        for name, value in sorted(wanted(values) - stored.keys())
     )

@@ -2,9 +2,11 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from delivery.documents import published
-from delivery.models import PublishedDocument
+from delivery.models import DocumentLink, DocumentValue, PublishedDocument
 from home.models import ContentPage
 from people.models import Person
 from tests.factories.home import ContentPageFactory
@@ -29,8 +31,48 @@ def test_a_check_names_what_differs_and_changes_nothing(home):
     with pytest.raises(CommandError) as error:
         run("--check")
 
-    assert str(error.value) == "1 documents differ. Run rebuild_delivery."
+    assert str(error.value) == "1 documents differ. Run rebuild_delivery --repair."
     assert published().get(id=page.uuid).payload == before.payload
+
+
+def test_a_repair_names_what_differs_and_delivers_that_alone(home):
+    page = ContentPageFactory(parent=home, title="About us")
+    hidden = ContentPageFactory(parent=home, title="Old news")
+    ContentPage.objects.filter(pk=page.pk).update(summary="By hand")
+    ContentPage.objects.filter(pk=hidden.pk).update(live=False)
+    other = published().get(id=home.uuid).sequence
+
+    said = run("--repair")
+
+    assert said == (
+        f"page {page.uuid} “About us” says something else now\n"
+        f"page {hidden.uuid} “Old news” is public and should not be\n"
+        "Nothing differs now.\n"
+    )
+    assert published().get(id=page.uuid).payload["summary"] == "By hand"
+    assert not published().filter(id=hidden.uuid).exists()
+    assert published().get(id=home.uuid).sequence == other
+    assert run("--check") == "Nothing differs.\n"
+
+
+@pytest.mark.parametrize("table", [DocumentLink, DocumentValue])
+def test_what_a_document_is_found_by_is_checked_too(home, table):
+    ContentPageFactory(parent=home, title="About us")
+    table.objects.all().delete()
+
+    with pytest.raises(CommandError):
+        run("--check")
+    run("--repair")
+
+    assert table.objects.exists()
+
+
+def test_a_check_keeps_nobody_from_publishing(home):
+    with CaptureQueriesContext(connection) as captured:
+        run("--check")
+
+    written = [query["sql"] for query in captured if not query["sql"].startswith("SELECT")]
+    assert [sql for sql in written if "FOR UPDATE" in sql or not sql.startswith("PRAGMA")] == []
 
 
 def test_a_rebuild_brings_back_all_documents(home):

@@ -52,7 +52,6 @@ def test_the_shape_of_a_people_list_names_nobody_who_is_not_public(db):
     assert shape == {
         "heading": "",
         "people": [
-            {"person": None, "role": "Contact"},
             {
                 "person": {
                     "id": str(ada.uuid),
