@@ -35,6 +35,7 @@ test-long: install  ## The tests that take their time
 bench: install  ## What the largest pages cost: queries, CPU, bytes
 	@$(BIN)/python -m tests.benchmarks
 	@$(BIN)/python -m tests.benchmarks.api
+	@$(BIN)/python -m tests.benchmarks.exports
 
 lock: install  ## Write requirements.lock and requirements-next.lock anew
 	@.ci/lock

@@ -2,7 +2,6 @@ import pytest
 
 from delivery.models import PublishedDocument
 from home.models import ContentPage
-from people.models import Person
 from tests.factories.home import ContentPageFactory
 from tests.factories.people import PersonFactory
 from tests.factories.programs import CHANGES, Copy, asked
@@ -148,30 +147,6 @@ def test_who_follows_the_changes_has_what_a_fresh_export_gives(client, home):
     work.unpublish()
 
     assert copy.follow().things == Copy(client).load().things
-
-
-def test_what_changes_while_an_export_is_read_comes_with_the_changes(client, home, monkeypatch):
-    monkeypatch.setattr(stretches, "AT_ONCE", 2)
-    people = [PersonFactory(given="", family=f"Person {number}") for number in range(9)]
-    in_order = sorted(people, key=lambda person: str(person.uuid))
-    response = client.get("/api/v1/export/people.ndjson")
-    lines = iter(response.streaming_content)
-    copy = Copy(client)
-    copy.cursor = response["Changes-Since"]
-
-    for number, act in enumerate([rename, Person.delete, rename, Person.delete]):
-        line = json.loads(next(lines))
-        copy.things[line["id"]] = line
-        act(in_order[number * 2 + 1 if number < 2 else 8 - number])  # before, at, after the line
-        PersonFactory(given="", family=f"New {number}")
-    copy.things |= {line["id"]: line for line in map(json.loads, lines)}
-
-    assert copy.follow().things == Copy(client).load().people()
-
-
-def rename(person):
-    person.family = f"{person.family} again"
-    person.save()
 
 
 def test_the_address_of_an_export_names_the_changes_that_follow_it(client, home):

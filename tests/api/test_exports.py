@@ -7,8 +7,11 @@ from uuid import UUID
 import pytest
 
 from api.resources import COLLECTIONS
+from delivery import stretches
 from delivery.models import PublishedDocument
+from people.models import Person
 from tests.factories.people import MemberFactory, PersonFactory, affiliated
+from tests.factories.programs import Copy
 from tests.factories.publications import PublicationFactory, VenueFactory, by
 
 
@@ -127,6 +130,7 @@ def copies(person, count):
 def test_an_export_needs_no_more_memory_for_more_things(client, db):
     person = PersonFactory(biography=f"<p>{'Long known. ' * 200}</p>")
     PublishedDocument.objects.bulk_create(copies(person, 4000), batch_size=500)
+    client.head("/api/v1/export/people.ndjson")  # what is made once is made now
     size = 0
 
     tracemalloc.start()
@@ -137,3 +141,30 @@ def test_an_export_needs_no_more_memory_for_more_things(client, db):
 
     assert size > 10_000_000
     assert peak < 3_000_000
+
+
+def test_what_changes_while_an_export_is_read_comes_with_the_changes(client, home, monkeypatch):
+    monkeypatch.setattr(stretches, "AT_ONCE", 2)
+    people = [PersonFactory(given="", family=f"Person {number}") for number in range(9)]
+    by_id = sorted(people, key=lambda person: str(person.uuid))
+    copy = Copy(client)
+    response = client.get("/api/v1/export/people.ndjson")
+    copy.cursor, lines = response["Changes-Since"], iter(response.streaming_content)
+
+    acts = [(rename, 0), (Person.delete, 1), (rename, 8), (Person.delete, 7)]
+    for act, at in acts:  # two that were told already or are now, two that come later
+        line = json.loads(next(lines))
+        copy.things[line["id"]] = line
+        act(by_id[at])
+        PersonFactory(given="", family=f"New {at}")
+    copy.things |= {line["id"]: line for line in map(json.loads, lines)}
+
+    fresh = Copy(client).load().things
+    assert copy.follow().things == {
+        key: thing for key, thing in fresh.items() if thing["kind"] == "person"
+    }
+
+
+def rename(person):
+    person.family = f"{person.family} again"
+    person.save()
