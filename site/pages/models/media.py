@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Any
 
 from django.core.files import File
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import (
@@ -143,6 +143,17 @@ class CentreImage(Mentioned, AbstractImage):
             "x": round(self.focal_point_x / self.width, 4),
             "y": round(self.focal_point_y / self.height, 4),
         }
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """With another file, the sizes of the former one are gone."""
+        with transaction.atomic():
+            if self._is_replaced():
+                self.renditions.all().delete()
+            super().save(*args, **kwargs)
+
+    def _is_replaced(self) -> bool:
+        stored = type(self).objects.filter(pk=self.pk).values_list("file_hash", flat=True)
+        return any(each and each != self.file_hash for each in stored)
 
     @property
     def default_alt_text(self) -> str:
