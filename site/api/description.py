@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from api import described_responses as responses
+from api import described_retiring
 from api.parameters import NoQuery, read
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def document(api: Door, server: str) -> dict[str, Any]:
             more = _headers(operation)
             operation["responses"] = responses.described(operation["responses"], *more)
     described["components"] |= {"headers": responses.headers(), "responses": responses.errors()}
+    described_retiring.mark(described)
     for part in ("schemas", "headers"):
         _keep_named(described["components"], part, json.dumps(described))
     return described

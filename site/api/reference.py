@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
+from api import retiring
 from api.parameters import NoQuery, read
 from api.problem_kinds import BY_NAME, KINDS
 from pages.serving import drawn
@@ -22,7 +23,12 @@ HOUR = "public, max-age=0, s-maxage=60"
 def docs(request: HttpRequest, api: Door) -> HttpResponse:
     """Every operation, what it may be asked, and an example to follow."""
     read(NoQuery, request.GET)
-    context = {"api": api, "groups": _groups(api, settings.BASE_URL), "problems": KINDS}
+    context = {
+        "api": api,
+        "groups": _groups(api, settings.BASE_URL),
+        "problems": KINDS,
+        "retiring": retiring.RETIRING,
+    }
     return _kept(drawn(request, "api/docs.html", context))
 
 
@@ -55,6 +61,7 @@ def _operation(path: str, operation: dict[str, Any]) -> dict[str, Any]:
         "path": path,
         "summary": operation["summary"],
         "is_direct": "{" not in path,
+        "is_retiring": operation.get("deprecated", False),
         "parameters": [_parameter(each) for each in operation.get("parameters", ())],
     }
 
@@ -64,6 +71,7 @@ def _parameter(described: dict[str, Any]) -> dict[str, Any]:
     return {
         "name": described["name"],
         "words": described.get("description", ""),
+        "is_retiring": described.get("deprecated", False),
         "choices": schema.get("enum", ()),
         "default": schema.get("default", ""),
     }

@@ -9,7 +9,7 @@ from ninja import Router
 from ninja.decorators import decorate_view
 from pydantic import BaseModel
 
-from api import acceptance
+from api import acceptance, retiring
 from api.parameters import NoQuery, identity, read
 from api.problems import Fault, Refused
 from api.schemas.shared import Problem
@@ -67,7 +67,8 @@ def _strict(view: View, available: Sequence[str] = acceptance.JSON) -> Callable[
                 return refusal
             asked = read(query, request.GET)
             named = {name: _part(name, value) for name, value in parts.items()}
-            return view(request, query=asked, **named) if is_asked else view(request, **named)
+            named |= {"query": asked} if is_asked else {}
+            return retiring.stamped(view(request, **named), request, view.__name__)
 
         return answered
 
