@@ -95,8 +95,9 @@ def options() -> HttpResponse:
 
 
 def unknown(request: HttpRequest) -> HttpResponse:
-    """No such address; one that lacks only its last slash is sent on."""
-    if not request.path.endswith("/") and _leads_somewhere(f"{request.path_info}/"):
+    """No such address; one that lacks only its last slash is sent on, and no file does."""
+    last = request.path.rpartition("/")[2]
+    if last and "." not in last and _leads_somewhere(f"{request.path_info}/"):
         query = request.META.get("QUERY_STRING", "")
         target = f"{request.path}/?{query}" if query else f"{request.path}/"
         return HttpResponsePermanentRedirect(iri_to_uri(target))

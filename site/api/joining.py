@@ -1,4 +1,4 @@
-"""A collection joined to the API: its list and its details."""
+"""A collection joined to the API: its list, its details, and these in other forms."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
-from api import answers, paths
+from api import answers, forms, paths
 from api.asking import detail_query_of, query_of
 from api.parameters import Identity
 from api.resource import Collection
-from api.routes import get
+from api.routes import get, get_file
+from delivery import formats
+from delivery.formats import Format
 
 
 def router_of(collection: Collection) -> Router:
@@ -20,6 +22,8 @@ def router_of(collection: Collection) -> Router:
     if collection.name == "pages":
         paths.join(router)
     _join_detail(router, collection)
+    for form in formats.of_kind(collection.kind):
+        _join_form(router, collection, form)
     return router
 
 
@@ -33,9 +37,25 @@ def _join_list(router: Router, collection: Collection) -> None:
 
 
 def _join_detail(router: Router, collection: Collection) -> None:
-    def view(request: HttpRequest, id: Identity, query: Any) -> HttpResponse:
-        return answers.detail(request, collection, id, query)
+    kind = collection.kind
 
-    view.__name__ = f"get_{collection.kind.replace('-', '_')}"
+    def view(request: HttpRequest, id: Identity, query: Any) -> HttpResponse:
+        if form := forms.wanted(request, kind):
+            return forms.told(request, kind, id, form)
+        response = answers.detail(request, collection, id, query)
+        response.headers["Link"] = forms.links(kind, request.path)
+        return response
+
+    view.__name__ = f"get_{kind.replace('-', '_')}"
     view.__annotations__ |= {"id": Identity, "query": Query[detail_query_of(collection)]}  # type: ignore[misc]
-    get(router, "/{id}/", collection.item, collection.one)(view)
+    get(router, "/{id}/", collection.item, collection.one, also=forms.media_types(kind))(view)
+
+
+def _join_form(router: Router, collection: Collection, form: Format) -> None:
+    def view(request: HttpRequest, id: Identity) -> HttpResponse:
+        return forms.told(request, collection.kind, id, form)
+
+    view.__name__ = f"get_{collection.kind.replace('-', '_')}_{form.suffix}"
+    view.__annotations__["id"] = Identity
+    summary = f"{collection.one}, as {form.media_type}"
+    get_file(router, f"/{{id}}.{form.suffix}", form.media_type, summary)(view)

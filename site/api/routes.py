@@ -15,38 +15,62 @@ from api.problems import Fault, Refused
 from api.schemas.shared import Problem
 
 View = Callable[..., HttpResponse]
-ALWAYS = (400, 405, 406, 422, 429, 500)
+TEXT, OBJECT = {"type": "string"}, {"type": "object"}
+ALWAYS = (400, 405, 406, 422, 429, 500, 503)
 
 
 def get(
-    router: Router, path: str, answer: Any, summary: str, *, may_lack: bool = False
+    router: Router,
+    path: str,
+    answer: Any,
+    summary: str,
+    *,
+    may_lack: bool = False,
+    also: Sequence[str] = (),
 ) -> Callable[[View], View]:
-    """Join an operation that reads; whatever its `query` does not name is a 422."""
+    """Join an operation that reads; whatever its `query` does not name is a 422.
+
+    `also` are the media types that it may answer in beside JSON.
+    """
 
     def join(view: View) -> View:
         statuses = (404, *ALWAYS) if may_lack or "{" in path else ALWAYS
         responses = {200: answer, **dict.fromkeys(statuses, Problem)}
-        operation = router.get(path, response=responses, summary=summary, by_alias=True)
-        return operation(decorate_view(_strict(view))(view))
+        operation = router.get(
+            path,
+            response=responses,
+            summary=summary,
+            by_alias=True,
+            openapi_extra=_files(also, OBJECT),
+        )
+        return operation(decorate_view(_strict(view, (*acceptance.JSON, *also)))(view))
 
     return join
 
 
-def get_file(router: Router, path: str, media_type: str, summary: str) -> Callable[[View], View]:
+def get_file(
+    router: Router, path: str, media_type: str, summary: str, *, may_lack: bool = False
+) -> Callable[[View], View]:
     """Join an operation whose answer is a file."""
+    kinds = (media_type.partition(";")[0],)
 
     def join(view: View) -> View:
-        content = {media_type.partition(";")[0]: {"schema": {"type": "string"}}}
+        statuses = (404, *ALWAYS) if may_lack or "{" in path else ALWAYS
         operation = router.get(
             path,
-            response={200: str, **dict.fromkeys(ALWAYS, Problem)},
+            response={200: str, **dict.fromkeys(statuses, Problem)},
             summary=summary,
-            openapi_extra={"responses": {200: {"content": content}}},
+            openapi_extra=_files(kinds, OBJECT if kinds[0].endswith("json") else TEXT),
         )
-        kinds = (media_type.partition(";")[0],)
         return operation(decorate_view(_strict(view, kinds))(view))
 
     return join
+
+
+def _files(media_types: Sequence[str], schema: Any) -> dict[str, Any]:
+    """What an operation answers in beside what its shape says."""
+    content = {each: {"schema": schema} for each in media_types}
+    return {"responses": {200: {"content": content}}} if content else {}
 
 
 def _query_of(view: View) -> type[BaseModel]:

@@ -21,7 +21,7 @@ api = Door(
 )
 for collection in COLLECTIONS:
     api.add_router(collection.name, router_of(collection))
-api.add_router("site", site.router)
+api.add_router("", site.router)
 api.add_router("search", search.router)
 api.add_router("changes", changes.router)
 api.add_router("export", exports.router)

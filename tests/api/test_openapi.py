@@ -10,8 +10,8 @@ from api.description import document
 from api.resources import COLLECTIONS
 from api.v1 import api
 
-LACKING = ("/site/", "/by-path/")
-ALWAYS = ["400", "405", "406", "422", "429", "500"]
+LACKING = ("/site/", "/site.jsonld", "/by-path/")
+ALWAYS = ["400", "405", "406", "422", "429", "500", "503"]
 PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 SUCCESS, RENEW = "200", "The API changed. If it was on purpose, run “make openapi”."
 
@@ -72,23 +72,33 @@ def test_there_are_a_list_and_a_detail_of_each_resource(described):
         "pages/",
         "pages/by-path/",
         "pages/{id}/",
+        "pages/{id}.jsonld",
         "research-branches/",
         "research-branches/{id}/",
+        "research-branches/{id}.jsonld",
         "publications/",
         "publications/{id}/",
+        "publications/{id}.jsonld",
         "products/",
         "products/{id}/",
+        "products/{id}.jsonld",
         "people/",
         "people/{id}/",
+        "people/{id}.jsonld",
         "events/",
         "events/{id}/",
+        "events/{id}.jsonld",
         "talks/",
         "talks/{id}/",
+        "talks/{id}.jsonld",
         "images/",
         "images/{id}/",
+        "images/{id}.jsonld",
         "documents/",
         "documents/{id}/",
+        "documents/{id}.jsonld",
         "site/",
+        "site.jsonld",
         "search/",
         "changes/",
         *(f"export/{each.name}.{ending}" for each in COLLECTIONS for ending in ("ndjson", "csv")),
