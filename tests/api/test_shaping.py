@@ -1,5 +1,6 @@
 import pytest
 
+from api.shaping.markdown import of_html
 from delivery.models import PublishedDocument
 from tests.factories.home import ContentPageFactory
 from tests.factories.people import PersonFactory
@@ -134,6 +135,20 @@ def test_rich_text_is_written_as_markdown(client, home):
     assert page["body"][0]["value"]["html"] == (
         "We **measure**, [all of us](http://testserver/people/)."
     )
+
+
+@pytest.mark.parametrize(
+    ("markup", "markdown"),
+    [
+        ("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>", r"\<script>alert(1)\</script>"),
+        ("<p>` <code>&lt;b&gt;</code></p>", r"\` `<b>`"),
+        ("<p>&amp;lt;b&gt; by R&amp;D</p>", r"\&lt;b> by R&D"),
+        ("<p>[x](javascript:y)</p>", r"\[x](javascript:y)"),
+        ('<p><math alttext="a<b"><mi>a</mi></math></p>', "$a< b$"),
+    ],
+)
+def test_a_text_that_looks_like_markup_stays_a_text(markup, markdown):
+    assert of_html(markup) == markdown
 
 
 def test_markdown_changes_nothing_but_rich_text(client, centre):

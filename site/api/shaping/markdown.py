@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -10,12 +11,20 @@ from pydantic import BaseModel
 
 from api.schemas.shared import AS_MARKDOWN
 
+# What Markdown would take for a tag, code, a link or an entity, though it is a word of the text.
+SIGNS = re.compile(r"[\\<`\[]|&(?=#?\w+;)")
+# In a formula a space says nothing.
+TAG = re.compile(r"<(?=[A-Za-z/!?])")
+
 
 class _Converter(MarkdownConverter):  # type: ignore[misc]
-    """A formula is written as the LaTeX that it was made of."""
+    """Text stays text, and a formula is written as the LaTeX that it was made of."""
+
+    def escape(self, text: str, parent_tags: Any) -> str:
+        return str(super().escape(SIGNS.sub(r"\\\g<0>", text or ""), parent_tags))
 
     def convert_math(self, element: Any, text: str, parent_tags: Any) -> str:
-        return f"${element.get('alttext') or text}$"
+        return f"${TAG.sub('< ', element.get('alttext') or text)}$"
 
 
 CONVERTER = _Converter(heading_style=ATX, bullets="-")
