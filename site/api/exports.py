@@ -64,7 +64,7 @@ def export(request: HttpRequest, collection: Collection, ending: str) -> Any:
     if response := conditional.unchanged(request, standing):
         return conditional.stamped(response, standing, named)
     kind, lines = FORMATS[ending]
-    answer = StreamingHttpResponse(lines(collection), content_type=kind)
+    answer: Any = StreamingHttpResponse(lines(collection), content_type=kind)
     answer.headers[SINCE] = str(standing.sequence)
     following = f"{settings.BASE_URL}/api/v1/changes/?since={standing.sequence}"
     answer.headers["Link"] = f'<{following}>; rel="monitor"'
