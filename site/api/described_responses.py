@@ -14,7 +14,7 @@ TITLES = {kind.status: kind.title for kind in reversed(KINDS)}
 ALLOWANCE = ("RateLimit", "RateLimit-Policy")
 VALIDATORS = ("ETag", "Last-Modified", "Cache-Control", "Cache-Tag", *ALLOWANCE)
 # A method that does nothing here is not counted.
-ALONGSIDE = {405: ("Allow",), 429: ("Retry-After", *ALLOWANCE)}
+ALONGSIDE = {405: ("Allow",), 429: ("Retry-After", *ALLOWANCE), 503: ("Retry-After",)}
 WORDS = {
     "Allow": "The methods that do something here.",
     "Cache-Control": "`s-maxage` ends with the next change that is known beforehand.",

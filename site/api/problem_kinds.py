@@ -70,5 +70,10 @@ KINDS = (
         _("Something failed here, and it was written down."),
         _("Try again later. If it stays so, write to the centre."),
     ),
+    Kind(
+        "unavailable", 503, "Service unavailable",
+        _("The site is being worked on."),
+        _("Ask again after as many seconds as “Retry-After” says."),
+    ),
 )  # fmt: skip
 BY_NAME = {kind.name: kind for kind in KINDS}

@@ -67,6 +67,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "api.outside.TellPrograms",
     "django.middleware.security.SecurityMiddleware",
     "pages.compression.Compress",
     "pages.security.ContentSecurityPolicy",
