@@ -53,7 +53,7 @@ def differences() -> Iterator[Difference]:
 
 
 def difference(thing: Deliverable) -> Difference | None:
-    document = PublishedDocument.objects.filter(id=thing.uuid, is_tombstone=False).first()
+    document = PublishedDocument.objects.public().filter(id=thing.uuid).first()
     try:
         words = _difference(thing, document)
     except Exception as error:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from uuid import uuid4
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageManager, PageViewRestriction
@@ -50,6 +51,11 @@ class BasePage(Previewed, Publishable, Page):
         if self._state.adding and self.alias_of_id:
             self.uuid = uuid4()  # Wagtail copies every field of the source into an alias
         super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        """All of it or nothing: Wagtail deletes the parts of a tree one after the other."""
+        with transaction.atomic():
+            return super().delete(*args, **kwargs)
 
     def with_content_json(self, content: dict[str, Any]) -> BasePage:
         """A revision brings back content, never another page's identity."""

@@ -1,0 +1,80 @@
+"""Editors whose process is killed at any moment: run by `test_killed.py`, in a state of its own.
+
+Prints a line for each thing that was wrong afterwards, and at the end how often it was killed.
+"""
+
+import os
+import signal
+import sys
+import time
+from random import Random
+from typing import Any
+
+import django
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from django.db import connection  # noqa: E402
+
+from delivery.expiry import withdraw_what_is_over  # noqa: E402
+from delivery.models import Counter, PublishedDocument  # noqa: E402
+from delivery.reconciling import differences  # noqa: E402
+from home.models import HomePage  # noqa: E402
+from tests.factories.editing import Editors  # noqa: E402
+from tests.factories.site import make_site  # noqa: E402
+
+LONGEST = 0.6
+
+
+def main(times: int) -> None:
+    call_command("migrate", verbosity=0)
+    make_site()
+    chance, done = Random(9), 0
+    for number in range(times):
+        done += _kill(number, after=chance.uniform(0.01, LONGEST))
+        for line in _wrong():
+            print(f"after {number}: {line}")
+    print(f"killed {done} times, {Counter.objects.get().last} numbers given")
+
+
+def _kill(seed: int, *, after: float) -> bool:
+    """Whether it was at work still when it was killed."""
+    connection.close()
+    child = os.fork()
+    if not child:
+        _work(seed)
+    time.sleep(after)
+    os.kill(child, signal.SIGKILL)
+    _pid, status = os.waitpid(child, 0)
+    return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+
+
+def _work(seed: int) -> Any:
+    """Edit and publish until the end."""
+    try:
+        editors = Editors(HomePage.objects.get(), seed)
+        editors.number = seed * 1000
+        editors.leave_out("hide", "show", "move")  # these are made good by `--repair`
+        while True:
+            editors.act()
+    finally:
+        os._exit(1)  # never back into the loop of the parent
+
+
+def _wrong() -> list[str]:
+    """What is over goes with the next answer; here there is none."""
+    withdraw_what_is_over()
+    found = [str(each) for each in differences()]
+    newest = PublishedDocument.objects.order_by("-sequence").first()
+    if newest and newest.sequence > Counter.objects.get().last:
+        found.append(f"{newest.sequence} was never given")
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA integrity_check")
+            found += [row[0] for row in cursor.fetchall() if row[0] != "ok"]
+    return found
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
