@@ -10,6 +10,7 @@ from wagtail.views import serve as wagtail_serve
 from delivery.documents import published, render
 from delivery.models import Deliverable, PublishedDocument
 from pages.furniture import furnished, furniture
+from pages.structured import structured
 from pages.veil import veil_addresses
 
 
@@ -18,6 +19,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     document, around = furnished(f"/{path}")
     if document is None:
         return wagtail_serve(request, path)
+    around = {**around, "structured": structured(document.payload)}
     return HttpResponse(_drawn(request, model_of(document), document.payload, around=around))
 
 
