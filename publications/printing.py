@@ -54,9 +54,9 @@ def _is_range(pages: str) -> bool:
 
 def files_and_links(work: Mapping[str, Any]) -> list[dict[str, str]]:
     """The words and addresses of its PDF and its DOI, as far as it has them, and of its links."""
-    pdf = [{"label": "PDF", "url": work["pdf_url"]}] if work["pdf_url"] else []
-    doi = [{"label": "DOI", "url": work["doi_url"]}] if work["doi"] else []
-    return [*pdf, *doi, *work["links"]]
+    known = {"PDF": work.get("pdf_url"), "DOI": work.get("doi_url")}
+    own = [{"label": label, "url": url} for label, url in known.items() if url]
+    return [*own, *work.get("links", [])]
 
 
 def authors_in_short(work: Mapping[str, Any]) -> str:
