@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from pages.directions import in_a_line
 from publications.models.types import NoticeKind, ProductType, PublicationType
 
 SHORT = 6
@@ -63,6 +64,6 @@ def authors_in_short(work: Mapping[str, Any]) -> str:
     """The names of a work's authors; of the first six, if it has more than seven."""
     names = [author["name"] for author in work.get("authors", [])]
     if len(names) <= SHORT + 1:
-        return ", ".join(names)
-    others = {"names": ", ".join(names[:SHORT]), "count": len(names) - SHORT}
+        return in_a_line(names)
+    others = {"names": in_a_line(names[:SHORT]), "count": len(names) - SHORT}
     return _("%(names)s and %(count)d others") % others
