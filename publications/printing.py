@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from pages.directions import in_a_line
 from publications.models.types import NoticeKind, ProductType, PublicationType
 
 SHORT = 6
@@ -54,15 +55,15 @@ def _is_range(pages: str) -> bool:
 
 def files_and_links(work: Mapping[str, Any]) -> list[dict[str, str]]:
     """The words and addresses of its PDF and its DOI, as far as it has them, and of its links."""
-    pdf = [{"label": "PDF", "url": work["pdf_url"]}] if work["pdf_url"] else []
-    doi = [{"label": "DOI", "url": work["doi_url"]}] if work["doi"] else []
-    return [*pdf, *doi, *work["links"]]
+    known = {"PDF": work.get("pdf_url"), "DOI": work.get("doi_url")}
+    own = [{"label": label, "url": url} for label, url in known.items() if url]
+    return [*own, *work.get("links", [])]
 
 
 def authors_in_short(work: Mapping[str, Any]) -> str:
     """The names of a work's authors; of the first six, if it has more than seven."""
     names = [author["name"] for author in work.get("authors", [])]
     if len(names) <= SHORT + 1:
-        return ", ".join(names)
-    others = {"names": ", ".join(names[:SHORT]), "count": len(names) - SHORT}
+        return in_a_line(names)
+    others = {"names": in_a_line(names[:SHORT]), "count": len(names) - SHORT}
     return _("%(names)s and %(count)d others") % others

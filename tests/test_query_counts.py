@@ -31,7 +31,7 @@ COSTS = {
     "/": 9,
     "/about/": 3,
     "/research/": 4,
-    "/research/branch-0/": 6,
+    "/research/branch-0/": 5,
     "/publications/": 8,
     "/publications/work-0/": 6,
     "/products/": 7,

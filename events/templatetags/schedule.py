@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from events.models.workshop import EventType
 from events.rows_words import label
+from pages.directions import isolated
 from pages.templatetags.graticule import clock, day
 
 register = template.Library()
@@ -30,17 +31,23 @@ def people(row: Shape) -> SafeString:
 
 
 def _parts(row: Shape) -> list[str | SafeString]:
-    linked = {each["name"]: each["person"] for each in row["people"] if each["person"]}
-    if not linked:
+    named = {each["name"]: each["person"] for each in row["people"] if _is_marked(each)}
+    if not named:
         return [row["printed_people"]]
-    longest_first = sorted(linked, key=len, reverse=True)
+    longest_first = sorted(named, key=len, reverse=True)
     pattern = re.compile("(" + "|".join(map(re.escape, longest_first)) + ")")
     pieces = pattern.split(row["printed_people"])
-    return [_link(linked[piece], piece) if piece in linked else piece for piece in pieces]
+    return [_named(named[piece], piece) if piece in named else piece for piece in pieces]
 
 
-def _link(target: Shape, words: str) -> SafeString:
-    return format_html('<a href="{}">{}</a>', target["url"], words)
+def _is_marked(each: Shape) -> bool:
+    """Whether a name is more than its letters: a link, or one that runs from right to left."""
+    return bool(each["person"]) or isolated(each["name"]) != each["name"]
+
+
+def _named(person: Shape | None, name: str) -> str | SafeString:
+    words = isolated(name)
+    return format_html('<a href="{}">{}</a>', person["url"], words) if person else words
 
 
 @register.filter

@@ -104,8 +104,11 @@ def _research() -> tuple[State, ...]:
 
 def _branch() -> tuple[State, ...]:
     template = "research/branch.html"
-    found = {"shown": [work(), work(venue=None)], "more": "/publications/"}
-    talks = {"shown": [programme.talk()], "more": ""}
+    entry = {"title": work()["title"], "url": "/", "where": "", "when": "2024-03"}
+    printed = {**entry, "where": "Journal of Earth Observation"}
+    found = {"shown": [printed, entry], "more": "/publications/"}
+    talk = {**entry, "title": programme.talk()["title"], "where": "Water and machines"}
+    talks = {"shown": [{**talk, "when": "2027-05-03"}], "more": ""}
     belonging = {"publications": found, "products": NOTHING, "talks": talks}
     bare = branch(method="", applications=[], use_cases=[], leads=[], picture=None)
     nothing = dict.fromkeys(("publications", "products", "talks"), NOTHING)

@@ -25,6 +25,7 @@ from pages import richtext
 from pages.fields import OrcidField
 from pages.images import PORTRAIT, picture
 from pages.models import PublicSnippet
+from pages.paging import page_of
 from people import panels
 from people.belongings import belongings
 
@@ -183,7 +184,8 @@ class Person(PublicSnippet):
 
     @classmethod
     def public_context(cls, payload: dict[str, Any], request: HttpRequest) -> dict[str, Any]:
-        return belongings(payload["id"])
+        found = belongings(payload["id"])
+        return {**found, "publications": page_of(found["publications"], request)}
 
     def is_listed(self) -> bool:
         """Whether they have a role at the centre today."""

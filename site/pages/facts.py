@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from exchange.dates import lasts_on
+from pages.directions import in_a_line, isolated
 from pages.templatetags.graticule import day
 
 Payload = Mapping[str, Any]
@@ -52,15 +53,15 @@ class Parts(Func):
 
 def facts(kind: str, payload: Payload) -> list[str]:
     """A few short texts for one line, none of them empty."""
-    return [fact for fact in OF_KIND.get(kind, _where)(payload) if fact]
+    return [isolated(fact) for fact in OF_KIND.get(kind, _where)(payload) if fact]
 
 
 def _names(named: list[dict[str, Any]] | None) -> str:
     """The first few names; more are counted."""
     names = [each["name"] for each in named or [] if each.get("name")]
     if len(names) <= MOST_NAMES + 1:
-        return ", ".join(names)
-    shown = {"names": ", ".join(names[:MOST_NAMES]), "count": len(names) - MOST_NAMES}
+        return in_a_line(names)
+    shown = {"names": in_a_line(names[:MOST_NAMES]), "count": len(names) - MOST_NAMES}
     return _("%(names)s and %(count)d others") % shown
 
 

@@ -107,7 +107,7 @@ class Found:
         first = _identities(titled.closest(self.terms), wanted)
         if len(first) == stop - start:
             return first
-        before = titled.count()
+        before = start + len(first) if first or start == 0 else titled.count()
         rest = slice(max(start - before, 0), max(stop - before, 0))
         others = self._shown(Place.NOT_ALL_IN_TITLE).latest_found()
         return [*first, *_identities(others, rest)]

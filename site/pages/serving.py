@@ -31,7 +31,7 @@ def model_of(document: PublishedDocument) -> type[Deliverable]:
 def preview(request: HttpRequest, thing: Deliverable, *, scheme: str) -> HttpResponse:
     """A draft as visitors would see it, unsaved words included, by day or by night."""
     payload, _ = render(thing)
-    mark = {name: payload[name] for name in ("logo", "wordmark") if name in payload}
+    mark: dict[str, Any] = {name: payload[name] for name in ("logo", "wordmark") if name in payload}
     around = {**furniture(), **mark}
     return HttpResponse(_drawn(request, type(thing), payload, around=around, scheme=scheme))
 

@@ -35,20 +35,30 @@
         });
     }
 
-    function keepHeight(masthead) {
-        const show = () => root.style.setProperty("--masthead-height", `${masthead.offsetHeight}px`);
-        new ResizeObserver(show).observe(masthead);
+    // What stays in sight takes a third of the window at most, all of it together.
+    const staying = (masthead) => (masthead.offsetHeight <= innerHeight / 3 ? masthead.offsetHeight : 0);
+
+    function keepLow(masthead, heads) {
+        const show = () => {
+            const left = innerHeight / 3 - staying(masthead);
+            const tall = heads.map((head) => head.offsetHeight > left);
+            root.style.setProperty("--masthead-height", `${staying(masthead)}px`);
+            heads.forEach((head, place) => head.toggleAttribute("data-tall", tall[place]));
+        };
+        const watch = new ResizeObserver(show);
+        [masthead, ...heads].forEach((part) => watch.observe(part));
+        addEventListener("resize", show);
     }
 
     // The masthead comes back while one scrolls up; a few pixels are no direction yet.
     function startMasthead(masthead) {
         let last = scrollY;
-        keepHeight(masthead);
+        keepLow(masthead, [...document.querySelectorAll(".session__head")]);
         addEventListener(
             "scroll",
             () => {
                 if (Math.abs(scrollY - last) < 8) return;
-                const back = scrollY < last && scrollY > masthead.offsetHeight;
+                const back = scrollY < last && scrollY > masthead.offsetHeight && staying(masthead);
                 if (back) root.dataset.masthead = "back";
                 else delete root.dataset.masthead;
                 last = scrollY;

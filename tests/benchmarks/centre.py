@@ -1,5 +1,6 @@
 """A centre as large as they come: 500 publications, 60 people, a workshop of 200 talks."""
 
+from delivery.documents import published
 from pages.models import User
 from tests.factories.events import EventsPageFactory, WorkshopPageFactory, session, talk
 from tests.factories.home import ContentPageFactory
@@ -24,6 +25,8 @@ LIVING = {
     "coming_events": {"count": 3},
     "team": {},
 }
+PRINTED = {"pdf_url": "https://river.org/work.pdf", "summary": "We count what radar saw."}
+GIVEN_AWAY = {"description": "<p>Heights of rivers, every twelve days.</p>", "version": "1.2"}
 
 
 def build() -> dict[str, str]:
@@ -32,16 +35,20 @@ def build() -> dict[str, str]:
     people = [MemberFactory() for _number in range(PEOPLE)]
     PeoplePageFactory(parent=home)
     branch = _branches(home)
-    _works(home, branch, people)
-    large, edited = _workshops(home)
+    work, product = _works(home, branch, people)
+    large, edited = _workshops(home, work)
     about = ContentPageFactory(parent=home, title="About us")
     _fill(home)
     return {
         "home": "/",
         "a content page": about.url,
         "a branch": branch.url,
+        "a publication": work.public_path(),
+        "a product": product.public_path(),
+        "a person": people[0].public_path(),
         f"publications ({PUBLICATIONS})": "/publications/",
         f"people ({PEOPLE})": "/people/",
+        "a talk": published("talk").earliest("sequence").path,
         "a workshop (200 talks)": large.url,
         "a workshop (150 talks)": edited.url,
         "its edit form (150 talks)": f"/admin/pages/{edited.pk}/edit/",
@@ -67,38 +74,49 @@ def _branches(home):
     return branches[0]
 
 
-def _works(home, branch, people) -> None:
+def _works(home, branch, people):
+    """A work and a product among them that name each other."""
     PublicationsPageFactory(parent=home)
     ProductsPageFactory(parent=home)
-    for number in range(PUBLICATIONS):
-        work = PublicationFactory(issued=f"{2000 + number % 25}", branches=[branch])
-        by(work, people[number % PEOPLE], "E. Xternal", people[(number + 1) % PEOPLE])
-    for _number in range(10):
-        ProductFactory()
+    works = [_work(number, branch, people) for number in range(PUBLICATIONS)]
+    products = [
+        ProductFactory(publications=works[number : number + 3], **GIVEN_AWAY)
+        for number in range(10)
+    ]
+    return works[2], products[2]
 
 
-def _workshops(home):
+def _work(number: int, branch, people):
+    work = PublicationFactory(
+        issued=f"{2000 + number % 25}", branches=[branch], is_featured=number == 10, **PRINTED
+    )
+    return by(work, people[number % PEOPLE], "E. Xternal", people[(number + 1) % PEOPLE])
+
+
+def _workshops(home, paper):
     events = EventsPageFactory(parent=home)
     return [
         WorkshopPageFactory(
             parent=events,
             title=f"Workshop of {talks} talks",
-            schedule=sessions(talks),
+            schedule=sessions(talks, paper),
         )
         for talks in (200, 150)
     ]
 
 
-def sessions(talks: int):
+def sessions(talks: int, paper=None):
     """Ten sessions, a talk every five minutes."""
+    rows = [_talk(talks, number, paper) for number in range(talks)]
     each = talks // 10
     return [
-        session(f"Session {number}", [_talk(talks, number * each + place) for place in range(each)])
+        session(f"Session {number}", rows[number * each : (number + 1) * each])
         for number in range(10)
     ]
 
 
-def _talk(talks: int, number: int):
+def _talk(talks: int, number: int, paper):
+    """Every fortieth one is about the paper."""
     start = 60 + number * 5
     return talk(
         f"What satellites saw of flood {number} of {talks}",
@@ -106,6 +124,7 @@ def _talk(talks: int, number: int):
         minutes=5,
         type="Regular",
         people=[f"Ada Lovelace {number}", "Mary Somerville"],
+        papers=[paper.pk] if paper and not number % 40 else [],
         links={"paper": f"https://arxiv.org/abs/2004.{number:05}"},
         abstract="Radar sees the water through the clouds; we count what it saw. " * 5,
     )

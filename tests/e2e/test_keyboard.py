@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.reading import LIGHT
 from tests.factories.events import (
     EventsPageFactory,
     WorkshopPageFactory,
@@ -19,37 +20,19 @@ WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 375, "height": 700}
 MOST = 150  # stops on a page
 CONTRAST = 3.0
 # What has the focus: in which part of the page, where, how it is outlined and whether it is seen.
-STOP = """() => {
+STOP = (
+    """() => {
     const parts = {
         "skip link": ".skip-link", name: ".masthead__name", navigation: ".masthead__nav",
         search: ".masthead__search, .masthead__find", scheme: ".masthead__scheme",
         content: "main", foot: ".foot",
     };
-    const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-    const colour = (name) => {
-        pen.clearRect(0, 0, 1, 1);
-        pen.fillStyle = name;
-        pen.fillRect(0, 0, 1, 1);
-        return [...pen.getImageData(0, 0, 1, 1).data];
-    };
-    const light = (name) => {
-        const [r, g, b] = colour(name).map((part) => {
-            const share = part / 255;
-            return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-        });
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const ground = (element) => {
-        for (let at = element; at; at = at.parentElement) {
-            const behind = getComputedStyle(at).backgroundColor;
-            if (colour(behind)[3] === 255) return behind;
-        }
-        return "white";
-    };
+"""
+    + LIGHT
+    + """
     const at = document.activeElement;
     if (!at || at === document.body) return null;
     const style = getComputedStyle(at);
-    const [one, other] = [light(style.outlineColor), light(ground(at.parentElement))];
     const box = at.getClientRects()[0];
     const isSeen = (x, y) => {
         const top = document.elementFromPoint(x, y);
@@ -65,10 +48,11 @@ STOP = """() => {
         top: box.top + scrollY,
         bottom: box.bottom + scrollY,
         outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
-        contrast: (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05),
+        contrast: contrast(style.outlineColor, ground(at.parentElement)),
         covered: corners.filter(([x, y]) => !isSeen(x, y)).length,
     };
 }"""
+)
 
 
 @dataclass(frozen=True)

@@ -111,10 +111,23 @@ def test_of_a_crowd_titles_come_first_and_then_the_newest(home, crowded):
     assert [each.path for part in parts for each in part] == whole
 
 
-def test_a_crowd_takes_few_queries(home, crowded, client, django_assert_max_num_queries):
-    ContentPageFactory(parent=home, title="Sea", summary="Ice")
+def test_a_crowd_is_whole_where_titles_end_within_a_page(home, crowded):
+    for number in range(3):
+        ContentPageFactory(parent=home, title=f"Ice {number}")
+        ContentPageFactory(parent=home, title=f"Page {number}", summary="Ice")
+    found = search("ice")
 
-    with django_assert_max_num_queries(10):
+    parts = [found[start : start + 2] for start in (0, 2, 4)]
+
+    assert [each.path for part in parts for each in part] == [each.path for each in found[:6]]
+    assert sorted(each.path for each in found[:3]) == ["/ice-0/", "/ice-1/", "/ice-2/"]
+
+
+def test_a_crowd_takes_few_queries(home, crowded, client, django_assert_num_queries):
+    for number in range(3):
+        ContentPageFactory(parent=home, title=f"Sea {number}", summary="Ice")
+
+    with django_assert_num_queries(7):
         client.get("/search/", {"q": "ice"})
 
 

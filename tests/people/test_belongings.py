@@ -1,3 +1,4 @@
+import re
 import uuid
 
 import pytest
@@ -122,3 +123,31 @@ def test_it_takes_one_query(db, number, django_assert_num_queries):
 
     with django_assert_num_queries(1):
         belongings(str(ada.uuid))
+
+
+@pytest.mark.parametrize("number", [60, 300])
+def test_the_works_of_someone_come_in_pages_for_the_same_queries(
+    home, client, number, django_assert_num_queries
+):
+    ada = PersonFactory(given="Ada", family="Open")
+    for each in range(number):
+        a_document("publication", ada, "author", title=f"Work {each}", issued=f"{1700 + each}")
+
+    with django_assert_num_queries(5):
+        first = client.get("/people/ada-open/").content.decode()
+    last = client.get(f"/people/ada-open/?page={number // 50 + bool(number % 50)}")
+
+    assert works(first) == [f"Work {number - each}" for each in range(1, 51)]
+    assert 'href="?page=2#publications"' in first
+    assert works(last.content.decode())[-1] == "Work 0"
+
+
+def test_a_page_of_works_that_is_not_there_is_not_found(home, client):
+    a_document("publication", PersonFactory(slug="ada"), "author", title="Work", issued="1843")
+
+    assert client.get("/people/ada/?page=1").status_code == 200
+    assert client.get("/people/ada/?page=2").status_code == 404
+
+
+def works(markup: str) -> list[str]:
+    return re.findall(r'<h3 class="entry__title"><a [^>]*>(.*?)</a>', markup)

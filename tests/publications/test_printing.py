@@ -37,12 +37,11 @@ def test_a_list_names_few_authors_of_many(count, line):
 @pytest.mark.parametrize(
     ("work", "labels"),
     [
-        ({"pdf_url": "", "doi": "", "doi_url": "", "links": []}, []),
-        ({"pdf_url": "/a.pdf", "doi": "", "doi_url": "", "links": []}, ["PDF"]),
+        ({}, []),
+        ({"pdf_url": "/a.pdf", "doi_url": "", "links": []}, ["PDF"]),
         (
             {
                 "pdf_url": "/a.pdf",
-                "doi": "10.5555/1",
                 "doi_url": "https://doi.org/10.5555/1",
                 "links": [{"kind": "code", "label": "Code", "url": "/code/"}],
             },

@@ -10,12 +10,14 @@ from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
-from pages import veil
+from pages import directions, veil
 from pages.blocks.headings import without_gaps
 from pages.blocks.video import frame_hosts
 from pages.security import allow_frames
 
 register = template.Library()
+register.filter("isolated", directions.isolated)
+register.filter("in_a_line", directions.in_a_line)
 
 
 @register.filter
