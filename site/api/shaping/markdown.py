@@ -17,11 +17,12 @@ SIGNS = re.compile(r"[\\<`\[]|&(?=#?\w+;)")
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 
 
-class _Converter(MarkdownConverter):  # type: ignore[misc]
+class _Converter(MarkdownConverter):
     """Text stays text, and a formula is written as the LaTeX that it was made of."""
 
     def escape(self, text: str, parent_tags: Any) -> str:
-        return str(super().escape(SIGNS.sub(r"\\\g<0>", text or ""), parent_tags))
+        signed = SIGNS.sub(r"\\\g<0>", text or "")
+        return str(super().escape(signed, parent_tags))  # type: ignore[misc]
 
     def convert_math(self, element: Any, text: str, parent_tags: Any) -> str:
         return f"${TAG.sub('< ', element.get('alttext') or text)}$"
