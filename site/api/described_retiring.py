@@ -25,7 +25,7 @@ def _place(operation: dict[str, Any], described: dict[str, Any], found: Retiring
         return next(each for each in operation["parameters"] if each["name"] == found.parameter)
     if found.key:
         place: dict[str, Any] = described["components"]["schemas"][found.shape]["properties"]
-        return place[found.key]  # type: ignore[no-any-return]
+        return place[found.key]
     return operation
 
 

@@ -70,8 +70,8 @@ def _narrowed(
     found = narrowed(collection, asked)
     if cursor:
         found = cursor.after(found, order)
-    is_by_words = is_by_closeness(asked)
-    ordered = found.closest(words) if is_by_words else found.order_by(*order.columns())
+    is_by_words = words and is_by_closeness(asked)
+    ordered = found.closest(words or ()) if is_by_words else found.order_by(*order.columns())
     text = Substr("search_text", 1, READ) if words else Value("")
     rows = ordered.values_list("answer", order.column, "title", text)
     return list(rows[asked.offset : asked.offset + asked.limit + 1])

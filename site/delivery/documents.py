@@ -129,11 +129,11 @@ def _store(
     _refuse_a_taken_address(thing, known["path"])
     now, sequence = timezone.now(), Counter.next()
     told = {**payload, "modified": now.isoformat(timespec="milliseconds")}
-    is_new = before is None or before.is_tombstone
+    first = before.first_sequence if before and not before.is_tombstone else sequence
     document = PublishedDocument(
         id=thing.uuid,
         sequence=sequence,
-        first_sequence=sequence if is_new else before.first_sequence,
+        first_sequence=first,
         modified=now,
         payload=told,
         answer=written(told),
