@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
 from api import retiring
+from api.examples import KINDS as KINDS_OF
+from api.examples import examples
 from api.parameters import NoQuery, read
 from api.problem_kinds import BY_NAME, KINDS
+from delivery.documents import published
 from pages.serving import drawn
 
 if TYPE_CHECKING:
@@ -25,7 +29,7 @@ def docs(request: HttpRequest, api: Door) -> HttpResponse:
     read(NoQuery, request.GET)
     context = {
         "api": api,
-        "groups": _groups(api, settings.BASE_URL),
+        "groups": _with_examples(_groups(api, settings.BASE_URL)),
         "problems": KINDS,
         "retiring": retiring.RETIRING,
     }
@@ -56,11 +60,30 @@ def _groups(api: Door, server: str) -> list[dict[str, Any]]:
     return [{"name": name, "operations": found} for name, found in groups.items()]
 
 
+def _with_examples(groups: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each operation with addresses to follow, of things that are public now."""
+    ids = {kind: found for kind in set(KINDS_OF.values()) if (found := _first(kind))}
+    return [
+        {**group, "operations": [_with_example(each, ids) for each in group["operations"]]}
+        for group in groups
+    ]
+
+
+def _with_example(operation: dict[str, Any], ids: dict[str, UUID]) -> dict[str, Any]:
+    asked = (operation["name"], operation["path"], operation["resource"])
+    return {**operation, "examples": examples(*asked, ids)}
+
+
+def _first(kind: str) -> UUID | None:
+    return published(kind).order_by("title_key", "id").values_list("id", flat=True).first()
+
+
 def _operation(path: str, operation: dict[str, Any]) -> dict[str, Any]:
     return {
         "path": path,
         "summary": operation["summary"],
-        "is_direct": "{" not in path,
+        "name": operation["operationId"],
+        "resource": operation["tags"][0],
         "is_retiring": operation.get("deprecated", False),
         "parameters": [_parameter(each) for each in operation.get("parameters", ())],
     }
