@@ -12,7 +12,6 @@ from people.models import Person
 from tests.factories.home import ContentPageFactory
 from tests.factories.people import PersonFactory
 
-
 READING = ("SELECT", "DECLARE")  # PostgreSQL reads many rows by a cursor
 
 
