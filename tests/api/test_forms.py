@@ -119,6 +119,7 @@ def test_everything_is_to_be_had_as_json_ld(client, centre, resource):
         assert (told["@id"], told["name"]) == (item["url"] or item["api_url"], item["title"])
 
 
+@pytest.mark.django_db
 def test_the_site_is_an_organisation(client, sample_centre):
     told = client.get("/api/v1/site.jsonld").json()
 
