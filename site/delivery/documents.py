@@ -1,6 +1,7 @@
 """Writing, withdrawing and reading published documents: the one door to what is public."""
 
 import json
+import logging
 from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Any
@@ -25,6 +26,8 @@ from delivery.models import (
 )
 from delivery.references import Link, links, resolve
 
+logger = logging.getLogger("graticule.delivery")
+
 
 def published(*kinds: str, at: datetime | None = None) -> PublishedDocumentQuerySet:
     """What the public may see, of these kinds or of all."""
@@ -45,13 +48,31 @@ def mentioned_models() -> list[type[Mentioned]]:
 def deliver(thing: Deliverable) -> None:
     """Write or withdraw one document, from the stored row and never from the instance.
 
-    The instance may hold a draft: Wagtail saves bookkeeping fields with it in memory.
+    The instance may hold a draft: Wagtail saves bookkeeping fields with it in memory. The row is
+    read under the lock, so that nothing is written that another publisher has just hidden.
     """
-    stored = type(thing)._base_manager.filter(pk=thing.pk).first()
-    if stored is not None and stored.is_public():
-        write(stored)
-    else:
-        withdraw(thing.uuid)
+    if _is_nothing_to_the_public(thing):
+        return
+    with transaction.atomic():
+        Counter.lock()
+        stored = _stored(thing)
+        if stored is not None and stored.is_public():
+            write(stored)
+        else:
+            withdraw(thing.uuid)
+
+
+def _is_nothing_to_the_public(thing: Deliverable) -> bool:
+    """A draft that was not public before: it waits for no publisher."""
+    stored = _stored(thing)
+    is_draft = stored is None or not getattr(stored, "live", True)
+    living = PublishedDocument.objects.filter(id=thing.uuid, is_tombstone=False)
+    return is_draft and not living.exists()
+
+
+def _stored(thing: Deliverable) -> Deliverable | None:
+    found: Deliverable | None = type(thing)._base_manager.filter(pk=thing.pk).first()
+    return found
 
 
 def render(thing: Deliverable) -> tuple[dict[str, Any], set[Link]]:
@@ -208,8 +229,22 @@ def _bury(document: PublishedDocument) -> None:
     named = set(document.links.values_list("target", flat=True))
     document.links.all().delete()
     document.values.all().delete()
-    refresh_dependents(document.id)
+    _take_out_of_others(document.id)
     deliver_mentioned(named)
+
+
+def _take_out_of_others(uuid: UUID) -> None:
+    """Render anew what names a withdrawn thing; what cannot be rendered goes with it.
+
+    Nothing may keep a thing public that is to be hidden, not even a failure elsewhere.
+    """
+    for thing in dependents(uuid):
+        try:
+            with transaction.atomic():
+                thing.deliver()
+        except Exception:
+            logger.exception("%s “%s” cannot be rendered and is withdrawn.", thing.kind, thing)
+            withdraw(thing.uuid)
 
 
 def expired(at: datetime | None = None) -> list[UUID]:

@@ -10,7 +10,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_unpublished, post_page_move, pre_page_move
 
 from delivery.documents import taken_by, withdraw
-from delivery.models import PublishedDocument
+from delivery.models import Counter, PublishedDocument
 from pages.models import BasePage
 
 
@@ -80,7 +80,10 @@ def another_home_page_gives_all_pages_other_addresses(**kwargs: Any) -> None:
             page.deliver()
 
 
+@transaction.atomic
 def _deliver_from(page: Page) -> None:
+    """All of them or none; looked up once nobody else can add to them."""
+    Counter.lock()
     for each in _fresh_from(page):
         if isinstance(each, BasePage):
             each.deliver()

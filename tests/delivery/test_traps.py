@@ -93,6 +93,26 @@ def test_privacy_hides_all_below_and_lifting_it_shows_them_again(client, home):
     assert published("page").count() == 3
 
 
+def test_privacy_hides_a_page_though_what_names_it_cannot_be_rendered(client, home, monkeypatch):
+    secret = ContentPageFactory(parent=home, slug="secret")
+    link = f'<p><a linktype="page" id="{secret.pk}">us</a></p>'
+    naming = ContentPageFactory(parent=home, slug="links", body=[("text", link)])
+    rendered = ContentPage.public_document
+
+    def fail(page):
+        if page.pk == naming.pk:
+            raise ValueError("no")
+        return rendered(page)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ContentPage, "public_document", fail)
+        PageViewRestriction.objects.create(page=secret, restriction_type="login")
+        assert list(published("page").values_list("path", flat=True)) == ["/"]
+
+    call_command("rebuild_delivery", "--repair")
+    assert sorted(published("page").values_list("path", flat=True)) == ["/", "/links/"]
+
+
 def test_what_is_scheduled_is_public_when_its_time_has_come(home):
     page = ContentPageFactory(parent=home, title="News", live=False)
     page.go_live_at = timezone.now() + HOUR
