@@ -21,3 +21,14 @@ def test_no_answer_holds_filler(sample_centre, client):
 
     words = ("lorem", "ipsum", "placeholder", "example.com")
     assert [word for word in words if any(word in each for each in told)] == []
+
+
+def test_the_site_is_an_organisation(sample_centre, client):
+    told = client.get("/api/v1/site.jsonld").json()
+
+    assert told == client.get("/api/v1/site/", headers={"Accept": "application/ld+json"}).json()
+    assert (told["@type"], told["@id"], told["name"]) == (
+        "Organization",
+        "http://testserver/",
+        "ML4Earth",
+    )

@@ -119,18 +119,6 @@ def test_everything_is_to_be_had_as_json_ld(client, centre, resource):
         assert (told["@id"], told["name"]) == (item["url"] or item["api_url"], item["title"])
 
 
-@pytest.mark.django_db
-def test_the_site_is_an_organisation(client, sample_centre):
-    told = client.get("/api/v1/site.jsonld").json()
-
-    assert told == client.get("/api/v1/site/", headers={"Accept": LD}).json()
-    assert (told["@type"], told["@id"], told["name"]) == (
-        "Organization",
-        "http://testserver/",
-        "ML4Earth",
-    )
-
-
 def test_a_publication_is_told_in_the_words_of_schema_org(client, centre):
     where = address("publication", "Rivers from space").rstrip("/")
     person = client.get(f"/api/v1/people/{centre.person.uuid}/").json()["url"]
