@@ -156,7 +156,7 @@ def test_drawing_a_preview_writes_nothing(things):
         with CaptureQueriesContext(connection) as asked:
             thing.serve_preview(request_of(AnonymousUser()), "dark")
 
-        verbs = {query["sql"].split()[0] for query in asked}
+        verbs = {query["sql"].lstrip("(").split()[0] for query in asked}
         assert (type(thing), verbs) == (type(thing), {"SELECT"})
 
 
