@@ -1,6 +1,7 @@
 """What every test may ask for."""
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 
 from api import answers
 from home.models import HomePage
@@ -9,9 +10,20 @@ from tests.factories.site import make_site
 
 
 @pytest.fixture(autouse=True)
-def nothing_is_remembered() -> None:
-    """Every test begins to count at 1 again, and what was counted then was another's."""
+def nothing_is_remembered(request: pytest.FixtureRequest) -> None:
+    """Every test begins to count at 1 again, and what was counted then was another's.
+
+    Content types are remembered by a process: a test that asks for no database would pass after
+    some tests, and fail after others.
+    """
     answers.COUNTS.clear()
+    if not asks_for_a_database(request):
+        ContentType.objects.clear_cache()
+
+
+def asks_for_a_database(request: pytest.FixtureRequest) -> bool:
+    marked = request.node.get_closest_marker("django_db") is not None
+    return marked or bool({"db", "transactional_db"} & set(request.fixturenames))
 
 
 @pytest.fixture

@@ -69,6 +69,7 @@ def test_a_layout_has_no_words_but_short_headings(model, layout):
     assert [text for _, text in said if len(text) > 30 or text.endswith(".")] == []
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(("model", "layout"), EACH)
 def test_a_layout_begins_a_page_with_blocks_that_the_page_knows(model, layout):
     page = model(title="Rivers")
