@@ -66,8 +66,16 @@ class Authorship(Orderable):
 
     def clean(self) -> None:
         super().clean()
+        self.keep_the_name()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.keep_the_name()
+        super().save(*args, **kwargs)
+
+    def keep_the_name(self) -> None:
+        """A work prints who wrote it as it was then, whatever a draft of the person says later."""
         if not self.name and self.person:
-            self.name = str(self.person)
+            self.name = str(self.person)[:500]
 
 
 def people_of(authorships: Iterable[Authorship]) -> dict[int, Person]:
