@@ -70,6 +70,17 @@ def test_a_new_address_of_a_page_is_that_of_all_below_it(client, home):
     assert client.get("/about/us/").status_code == 404
 
 
+def test_a_new_address_of_a_draft_is_that_of_the_pages_below_it(client, home):
+    above = ContentPageFactory(parent=home, slug="about", live=False)
+    ContentPageFactory(parent=above, slug="us")
+
+    above.slug = "who"
+    above.save()
+
+    assert client.get("/who/us/").status_code == 200
+    assert client.get("/about/us/").status_code == 404
+
+
 def test_a_page_that_is_moved_takes_what_links_to_it_along(client, home):
     first, second = (ContentPageFactory(parent=home, slug=slug) for slug in ("one", "two"))
     moved = ContentPageFactory(parent=first, slug="us", title="Us")

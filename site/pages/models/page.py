@@ -12,7 +12,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageManager, PageViewRestriction
 
-from delivery import documents
 from delivery.references import reference
 from pages.forms import PageForm
 from pages.layouts import Layout
@@ -50,7 +49,15 @@ class BasePage(Previewed, Publishable, Page):
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self._state.adding and self.alias_of_id:
             self.uuid = uuid4()  # Wagtail copies every field of the source into an alias
-        super().save(*args, **kwargs)
+        with transaction.atomic():
+            before = self._stored_path()
+            super().save(*args, **kwargs)
+            if before not in (None, self.url_path):
+                self.deliver_descendants()
+
+    def _stored_path(self) -> str | None:
+        found = Page.objects.filter(pk=self.pk)
+        return found.values_list("url_path", flat=True).first()
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         """All of it or nothing: Wagtail deletes the parts of a tree one after the other."""
@@ -63,21 +70,11 @@ class BasePage(Previewed, Publishable, Page):
         page.uuid = self.uuid
         return page
 
-    def deliver(self) -> None:
-        """Follow what is stored; where the address changed, all below follow too."""
-        before = self._delivered_path()
-        super().deliver()
-        if before is not None and before != self._delivered_path():
-            self.deliver_descendants()
-
     def deliver_descendants(self) -> None:
+        """Their addresses begin with this one, whether this one is public or not."""
         for page in self.get_descendants().specific(defer=False).iterator():
             if isinstance(page, BasePage):
                 Publishable.deliver(page)
-
-    def _delivered_path(self) -> str | None:
-        found = documents.PublishedDocument.objects.filter(id=self.uuid, is_tombstone=False)
-        return found.values_list("path", flat=True).first()
 
     def is_public(self, at: datetime | None = None) -> bool:
         return self.public_path() is not None and super().is_public(at)
