@@ -23,21 +23,16 @@ MODELS = (ContentPage, Person, Publication)
 
 
 class Editors:
-    """Several people at work on one site; `act` does what comes next."""
+    """Several people at work on one site; `act` does what comes next, and all of it."""
 
     def __init__(self, home: Any, seed: int) -> None:
         self.home, self.chance, self.number = home, Random(seed), 0
-        self.acts = dict(ACTS)
 
     def act(self) -> str:
         """Do something; what it was."""
-        name = self.chance.choice(list(self.acts))
-        self.acts[name](self)
+        name = self.chance.choice(list(ACTS))
+        ACTS[name](self)
         return name
-
-    def leave_out(self, *names: str) -> None:
-        for name in names:
-            del self.acts[name]
 
     def word(self) -> str:
         self.number += 1
@@ -99,7 +94,8 @@ class Editors:
     def move(self) -> None:
         page, place = self.any_of(ContentPage), self.place()
         if page and page.pk != place.pk and not place.is_descendant_of(page):
-            page.move(place, pos="last-child")
+            with transaction.atomic():  # as the admin does: `pages.whole_acts`
+                page.move(place, pos="last-child")
 
     def change_the_address(self) -> None:
         if page := self.any_of(ContentPage):
@@ -108,11 +104,13 @@ class Editors:
 
     def hide(self) -> None:
         if page := self.any_of(ContentPage):
-            PageViewRestriction.objects.get_or_create(page=page, restriction_type="login")
+            with transaction.atomic():
+                PageViewRestriction.objects.get_or_create(page=page, restriction_type="login")
 
     def show(self) -> None:
         if restriction := PageViewRestriction.objects.order_by("pk").first():
-            restriction.delete()
+            with transaction.atomic():
+                restriction.delete()
 
     def schedule(self) -> None:
         if thing := self.any_of(*MODELS, live=False):

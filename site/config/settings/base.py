@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "pages.refusals.TellWhatWasRefused",
+    "pages.whole_acts.ActWhole",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -1,0 +1,47 @@
+"""What Wagtail does in two steps and tells us of after the first is done here as one, or not at all.
+
+A page that is hidden or moved stays public at its old address until its document has followed. A
+process that ends in between, or a document that cannot follow, would leave it so.
+"""
+
+from collections.abc import Callable
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
+
+ACTS = frozenset(
+    {
+        "wagtail_bulk_action",
+        "wagtailadmin_pages:move_confirm",
+        "wagtailadmin_pages:set_position",
+        "wagtailadmin_pages:set_privacy",
+    }
+)
+
+
+class ActWhole:
+    """A transaction around an act of the admin's; whatever failed takes all of it back."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method != "POST" or _name(request) not in ACTS:
+            return self.get_response(request)
+        with transaction.atomic():
+            response = self.get_response(request)
+            if getattr(request, "act_failed", False):
+                transaction.set_rollback(True)
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
+        """Noted here, whatever another makes an answer of it."""
+        request.act_failed = True  # type: ignore[attr-defined]
+
+
+def _name(request: HttpRequest) -> str:
+    try:
+        return resolve(request.path_info).view_name
+    except Resolver404:
+        return ""

@@ -1,0 +1,75 @@
+import pytest
+from django.urls import reverse
+from wagtail.models import PageViewRestriction
+
+from delivery.documents import published
+from pages import signals
+from tests.factories.home import ContentPageFactory
+
+ENDS = RuntimeError("the process ends here")
+
+
+@pytest.fixture
+def editor(client, administrator):
+    client.force_login(administrator)
+    client.raise_request_exception = False
+    return client
+
+
+@pytest.fixture
+def page(home):
+    return ContentPageFactory(parent=home, title="Us", slug="us")
+
+
+@pytest.fixture
+def place(home):
+    return ContentPageFactory(parent=home, title="Below", slug="below")
+
+
+def ends(*args):
+    raise ENDS
+
+
+def hide(editor, page):
+    address = reverse("wagtailadmin_pages:set_privacy", args=[page.pk])
+    return editor.post(address, {"restriction_type": "login"})
+
+
+def move(editor, page, place):
+    return editor.post(reverse("wagtailadmin_pages:move_confirm", args=[page.pk, place.pk]))
+
+
+def test_a_page_is_hidden_with_its_document(editor, page):
+    assert hide(editor, page).status_code == 200
+    assert PageViewRestriction.objects.count() == 1
+    assert not published("page").filter(path="/us/").exists()
+
+
+def test_a_page_whose_document_cannot_follow_is_not_hidden(editor, page, monkeypatch):
+    monkeypatch.setattr(signals, "_deliver_from", ends)
+
+    assert hide(editor, page).status_code == 500
+    assert PageViewRestriction.objects.count() == 0
+    assert published("page").filter(path="/us/").exists()
+
+
+def test_a_page_is_moved_with_its_document(editor, page, place):
+    assert move(editor, page, place).status_code == 302
+    assert published("page").filter(path="/below/us/").exists()
+
+
+def test_a_page_whose_document_cannot_follow_stays_where_it_is(editor, page, place, monkeypatch):
+    monkeypatch.setattr(signals, "_deliver_from", ends)
+
+    assert move(editor, page, place).status_code == 500
+    page.refresh_from_db()
+    assert page.depth == place.depth
+    assert published("page").filter(path="/us/").exists()
+
+
+def test_a_move_that_is_refused_takes_nothing_along(editor, page, place):
+    ContentPageFactory(parent=place, title="Us", slug="us")
+
+    assert move(editor, page, place).status_code in {200, 302}
+    page.refresh_from_db()
+    assert page.depth == place.depth
