@@ -60,7 +60,7 @@ def get_file(
             path,
             response={200: str, **dict.fromkeys(statuses, Problem)},
             summary=summary,
-            openapi_extra=_files(kinds, OBJECT if kinds[0].endswith("json") else TEXT),
+            openapi_extra=_files(kinds, OBJECT if kinds[0].endswith("+json") else TEXT),
         )
         return operation(decorate_view(_strict(view, kinds))(view))
 

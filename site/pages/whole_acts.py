@@ -1,4 +1,4 @@
-"""What Wagtail does in two steps and tells us of after the first is done here as one, or not at all.
+"""What Wagtail does in two steps, telling us after the first, is done here as one or not at all.
 
 A page that is hidden or moved stays public at its old address until its document has followed. A
 process that ends in between, or a document that cannot follow, would leave it so.
