@@ -81,6 +81,18 @@ def test_a_new_address_of_a_draft_is_that_of_the_pages_below_it(client, home):
     assert client.get("/about/us/").status_code == 404
 
 
+def test_a_new_address_above_a_workshop_is_that_of_its_talks(client, home):
+    above = EventsPageFactory(parent=home, slug="events")
+    rows = [talk("On engines", "09:00")]
+    WorkshopPageFactory(parent=above, slug="days", schedule=[session("Day", rows)])
+
+    above.slug = "meetings"
+    above.save_revision().publish()
+
+    assert published("talk").get().path == "/meetings/days/talks/on-engines/"
+    assert client.get("/events/days/talks/on-engines/").status_code == 404
+
+
 def test_a_page_that_is_moved_takes_what_links_to_it_along(client, home):
     first, second = (ContentPageFactory(parent=home, slug=slug) for slug in ("one", "two"))
     moved = ContentPageFactory(parent=first, slug="us", title="Us")
