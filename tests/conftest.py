@@ -9,6 +9,15 @@ from pages.models import User
 from tests.factories.site import make_site
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Who reads the sample centre reads a database, and has its turn with those who do.
+
+    What asks for no database comes last, after tests that have emptied it.
+    """
+    if "sample_centre" in getattr(item, "fixturenames", ()):
+        item.add_marker(pytest.mark.django_db)
+
+
 @pytest.fixture(autouse=True)
 def nothing_is_remembered(request: pytest.FixtureRequest) -> None:
     """Every test begins to count at 1 again, and what was counted then was another's.

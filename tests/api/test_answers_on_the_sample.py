@@ -3,8 +3,6 @@ import pytest
 from tests.api.conftest import RESOURCES
 from tests.api.test_schemas import SHAPES, as_promised
 
-pytestmark = pytest.mark.django_db
-
 
 @pytest.mark.parametrize("resource", RESOURCES)
 def test_all_of_the_sample_has_the_promised_shape(sample_centre, client, resource):
