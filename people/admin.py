@@ -9,9 +9,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, StatusTagColumn
-from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail_modeladmin.options import ModelAdmin
 
+from pages.live_findings import Snippets
 from people.models import Organisation, Person
 
 
@@ -50,7 +50,7 @@ def status(person: Person) -> Promise:
     return _("draft")
 
 
-class PersonViewSet(SnippetViewSet):
+class PersonViewSet(Snippets):
     model = Person
     icon = "user"
     menu_label = _("People")

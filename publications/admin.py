@@ -18,9 +18,9 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.admin.ui.tables import BooleanColumn, Column
-from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail_modeladmin.options import ModelAdmin
 
+from pages.live_findings import Snippets
 from publications.forms import PublicationForm
 from publications.models import Authorship, Product, Publication, Venue
 from publications.panels import AuthorsPanel
@@ -33,7 +33,7 @@ def authors_in_short(publication: Any) -> str:
     return publication.first_author or ""
 
 
-class PublicationViewSet(SnippetViewSet):
+class PublicationViewSet(Snippets):
     """Papers, books, theses, reports."""
 
     model = Publication
@@ -129,7 +129,7 @@ class PublicationViewSet(SnippetViewSet):
         )
 
 
-class ProductViewSet(SnippetViewSet):
+class ProductViewSet(Snippets):
     """Datasets, benchmarks, software, models, training material."""
 
     model = Product

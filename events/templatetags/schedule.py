@@ -125,14 +125,10 @@ def paragraphs(text: str) -> SafeString:
 
 @register.simple_tag
 def days_words(start: str, end: str) -> SafeString:
-    """The days of an event: one, or the first and the last."""
-    first, last = (
-        format_html('<time datetime="{}">{}</time>', moment, words)
-        for moment, words in zip((start, end), periods.ends(start, end), strict=True)
-    )
-    return (
-        SafeString(f"{first}{periods.dash(start, end)}{last}") if end not in ("", start) else first
-    )
+    """The days of an event: one, or the first and the last; nothing while none is known."""
+    printed = zip((start, end), periods.ends(start, end), strict=True)
+    times = [format_html('<time datetime="{}">{}</time>', *each) for each in printed if each[1]]
+    return SafeString(periods.dash(start, end).join(times))
 
 
 @register.filter

@@ -1,16 +1,18 @@
 """What our forms do in the browser beyond Wagtail's: see `static/js/admin/`.
 
-Blocks are copied from page to page, and what is pasted into a rich text is cleaned.
+Blocks are copied from page to page, what is pasted into a rich text is cleaned, and what is
+unfinished is said beside its field while one types.
 """
 
+from collections.abc import Iterable
+
 from django.templatetags.static import static
-from django.utils.html import format_html, json_script
+from django.utils.html import format_html_join, json_script
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 
-def words() -> dict[str, str]:
-    """What the block clipboard says."""
+def clipboard_words() -> dict[str, str]:
     return {
         "copy": _("Copy, to paste it elsewhere"),
         "copied": _("“%(block)s” is copied. Paste it with the button beside a “+”, on any page."),
@@ -22,12 +24,26 @@ def words() -> dict[str, str]:
     }
 
 
+def finding_words() -> dict[str, str]:
+    return {
+        "heading": _("Before publishing"),
+        "none": _("Nothing unfinished was found."),
+        "stops": _("Stops publishing"),
+        "warns": _("Worth a look"),
+    }
+
+
+SHEETS = ("css/admin/block-clipboard.css", "css/admin/findings.css")
+MODULES = ("js/admin/block-clipboard.js", "js/admin/clean-paste.js", "js/admin/findings.js")
+
+
 def scripts() -> SafeString:
-    return format_html(
-        '{}<link rel="stylesheet" href="{}">'
-        '<script type="module" src="{}"></script><script type="module" src="{}"></script>',
-        json_script(words(), "block-clipboard-words"),
-        static("css/admin/block-clipboard.css"),
-        static("js/admin/block-clipboard.js"),
-        static("js/admin/clean-paste.js"),
-    )
+    told = {"block-clipboard-words": clipboard_words(), "findings-words": finding_words()}
+    data = format_html_join("", "{}", ((json_script(words, name),) for name, words in told.items()))
+    sheets = '<link rel="stylesheet" href="{}">'
+    modules = '<script type="module" src="{}"></script>'
+    return data + _each(sheets, SHEETS) + _each(modules, MODULES)
+
+
+def _each(markup: str, names: Iterable[str]) -> SafeString:
+    return format_html_join("", markup, ((static(name),) for name in names))

@@ -41,10 +41,16 @@ class SnippetForm(GuardedFormMixin, WagtailAdminModelForm):
 
 def refuse_unfinished(form: Any) -> None:
     """Say at each field of the form and of its child rows what is unfinished there."""
-    _add_errors(form, unfinished.field_findings(form.instance))
-    _add_errors(form, unfinished.row_findings(form.instance, without=form.formsets))
+    for part, found in found_in(form):
+        _add_errors(part, found)
+
+
+def found_in(form: Any) -> Iterator[tuple[Any, list[Finding]]]:
+    """What is unfinished in the things of a form and of the forms of its child rows."""
+    own = unfinished.field_findings(form.instance)
+    yield form, own + unfinished.row_findings(form.instance, without=form.formsets)
     for row in _rows(form):
-        refuse_unfinished(row)
+        yield from found_in(row)
 
 
 def _rows(form: Any) -> Iterator[Any]:

@@ -8,7 +8,12 @@ WHOLE = "j F Y"
 
 
 def ends(start: str, end: str) -> tuple[str, str]:
-    """The words for a first and a last day (ISO dates); the second are empty if they are one."""
+    """The words for a first and a last day (ISO dates); the second are empty if they are one.
+
+    Both are empty while the first is not known.
+    """
+    if not start:
+        return "", ""
     first = date.fromisoformat(start)
     last = date.fromisoformat(end or start)
     if first == last:
@@ -23,8 +28,6 @@ def dash(start: str, end: str) -> str:
 
 def days(start: str, end: str) -> str:
     """“26 April 2020”, “3–4 May 2027”, “30 April – 2 May 2027”; nothing without a first day."""
-    if not start:
-        return ""
     first, last = ends(start, end)
     return f"{first}{dash(start, end)}{last}" if last else first
 

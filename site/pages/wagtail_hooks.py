@@ -9,14 +9,18 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.userbar import ContentCheckerItem
+from wagtail.admin.viewsets.pages import page_viewset_registry
 
 from delivery.documents import published
 from pages.choosers import TopicChooserViewSet, topics
 from pages.editor_scripts import scripts
 from pages.legal_panel import LegalPagesPanel
-from pages.models import CentreDocument
+from pages.live_findings import Pages
+from pages.models import BasePage, CentreDocument
 from pages.starting import choose_first, urls
 from pages.written_checks import WrittenChecks
+
+page_viewset_registry.register(BasePage, Pages())
 
 
 @hooks.register("register_admin_viewset")

@@ -13,6 +13,7 @@ from pages.periods import days
         ("2026-12-31", "2027-01-02", "31 December 2026 – 2 January 2027"),
         ("2026-05-03", "2027-05-03", "3 May 2026 – 3 May 2027"),
         ("", "", ""),
+        ("", "2027-05-03", ""),
     ],
 )
 def test_the_days_of_an_event_say_nothing_twice(start, end, printed):
