@@ -21,7 +21,19 @@ from pages.previews import Previewed
 
 # First words of an address that the house itself answers.
 RESERVED = frozenset(
-    {"admin", "api", "documents", "feed", "health", "media", "oai", "search", "static", "_util"}
+    {
+        "admin",
+        "api",
+        "documents",
+        "draft",
+        "feed",
+        "health",
+        "media",
+        "oai",
+        "search",
+        "static",
+        "_util",
+    }
 )
 
 
@@ -90,6 +102,9 @@ class BasePage(Previewed, Publishable, Page):
                 page_id__in=self.get_ancestors(inclusive=True).values("pk")
             ).exists()
         )
+
+    def may_be_edited_by(self, account: Any) -> bool:
+        return bool(self.permissions_for_user(account).can_edit())
 
     def public_path(self) -> str | None:
         parts = self.get_url_parts()
