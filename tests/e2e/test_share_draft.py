@@ -15,11 +15,12 @@ from tests.factories.people import PersonFactory
 from tests.pages.pictures import noise, saved, stored
 
 WORDS = "Words for the board alone"
+PLAYER = "https://av.tib.eu/player/21847"
 
 
 @pytest.fixture
 def strangers() -> list[str]:
-    return ["404 (Not Found)"]
+    return ["404 (Not Found)", PLAYER]
 
 
 @pytest.fixture
@@ -90,6 +91,27 @@ def test_a_link_is_copied_and_pasted(page, editor, live_server):
     expect(editor.get_by_text("Copied", exact=True)).to_be_visible()
     assert editor.evaluate("navigator.clipboard.readText()") == address
     assert re.fullmatch(rf"{live_server.url}/draft/[\w.-]+", address)
+
+
+def test_a_video_learns_of_the_site_and_nothing_of_the_link(
+    site, someone, editor_account, live_server
+):
+    video = {"title": "Melt", "address": "https://av.tib.eu/media/21847", "still": None}
+    body = [{"type": "video", "value": {**video, "caption": ""}}]
+    page = ContentPageFactory(parent=site, title="Films", body=body, live=False)
+    told = []
+
+    def play(route):
+        told.append(route.request.all_headers().get("referer"))
+        route.fulfill(body="<p>It plays.</p>")
+
+    someone.route(PLAYER + "**", play)
+    someone.goto(f"/draft/{draft_links.make(page, editor_account).token}")
+
+    someone.get_by_role("button", name="Play: Melt").click()
+
+    someone.frame_locator("iframe[title='Melt']").get_by_text("It plays.").wait_for()
+    assert told == [f"{live_server.url}/"]
 
 
 def test_links_are_seen_and_ended_among_the_reports(page, editor, editor_account):
