@@ -288,5 +288,6 @@ def _failure() -> tuple[State, ...]:
         (_("Not open"), "403.html"),
         (_("Broken"), "500.html"),
         (_("At work"), "503.html"),
+        (_("A link to a draft that is over"), "pages/draft_gone.html"),
     )
     return tuple(State(title, main_of(template)) for title, template in told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -44,6 +45,7 @@ def components() -> list[Component]:
         Component("form", _("Fields and buttons"), _form()),
         Component("paging", _("Paging"), _paging()),
         Component("notice", _("Notice"), _notice()),
+        Component("draft-bar", _("Draft bar"), _draft_bar()),
         Component("links", _("Links"), _links()),
         Component("picture", _("Picture"), _picture()),
         Component(
@@ -105,6 +107,17 @@ def _notice() -> tuple[State, ...]:
     return (
         State(PLAIN, part("publications/notice.html", notice=told)),
         State(_("Kind alone"), part("publications/notice.html", notice=notice("retraction"))),
+    )
+
+
+def _draft_bar() -> tuple[State, ...]:
+    bar, until = "components/draft_bar.html", datetime(2026, 12, 4, 8, 30, tzinfo=UTC)
+    return (
+        State(PLAIN, part(bar, shared={"expires_at": until})),
+        State(
+            _("Published since"),
+            part(bar, shared={"expires_at": until, "leads_to_published": True}),
+        ),
     )
 
 

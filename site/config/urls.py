@@ -8,6 +8,7 @@ from wagtail.documents import urls as document_urls
 from api.v1 import api
 from pages import views
 from pages.serving import serve
+from pages.shared_drafts import shared_draft, shared_file
 
 handler404 = "pages.views.not_found"
 handler403 = "pages.views.refused"
@@ -23,6 +24,9 @@ urlpatterns = [
     path("health/", views.health, name="health"),
     path("accent/<slug:colour>.css", views.accent, name="accent"),
     path("media/<path:name>", views.media, name="media"),
+    # With or without its last slash: a redirect would be one more answer with the token in it.
+    re_path(r"^draft/(?P<token>[^/]+)/?$", shared_draft, name="shared_draft"),
+    path("draft/<str:token>/<str:signature>/<path:name>", shared_file, name="shared_file"),
     re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", serve, name="serve"),
     path("", include(wagtail_urls)),
 ]

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
 
-from delivery import documents
+from delivery import documents, draft_links
 from delivery.models import Deliverable, PublishedDocument, Referenced
 
 
@@ -23,6 +23,12 @@ def a_deleted_thing_is_withdrawn(sender: Any, instance: Any, **kwargs: Any) -> N
         gone = PublishedDocument.objects.filter(source_model__in=labels, source_pk=instance.pk)
         for uuid in gone.filter(is_tombstone=False).values_list("id", flat=True):
             documents.withdraw(uuid)
+
+
+@receiver(post_delete)
+def links_to_a_deleted_draft_end(sender: Any, instance: Any, **kwargs: Any) -> None:
+    if isinstance(instance, Deliverable):
+        draft_links.forget(instance)
 
 
 @cache

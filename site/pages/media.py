@@ -42,7 +42,7 @@ def media(request: HttpRequest, name: str) -> HttpResponse:
     is_shown = rendition is not None and published().linking_to(rendition.image.uuid).exists()
     if not (is_shown or _is_editor(request) or _is_let_in(request, rendition)):
         raise Http404
-    return _answer(request, name, _kept_for(rendition) if is_shown else FOR_ONE_READER)
+    return file_answer(request, name, _kept_for(rendition) if is_shown else FOR_ONE_READER)
 
 
 def _is_editor(request: HttpRequest) -> bool:
@@ -72,7 +72,8 @@ def _kept_for(rendition: CentreRendition | None) -> str:
     return FOREVER if key and f".{key}" in str(rendition and rendition.file.name) else FOR_A_DAY
 
 
-def _answer(request: HttpRequest, name: str, cache_control: str) -> HttpResponse:
+def file_answer(request: HttpRequest, name: str, cache_control: str) -> HttpResponse:
+    """A stored file, for a reader who may have it."""
     try:
         modified = default_storage.get_modified_time(name)
         etag = _etag(name, default_storage.size(name), modified)

@@ -8,7 +8,8 @@ from django.template.loader import render_to_string
 from wagtail.views import serve as wagtail_serve
 
 from delivery.documents import published, render
-from delivery.models import Deliverable, PublishedDocument
+from delivery.models import Deliverable, DraftLink, PublishedDocument
+from pages.draft_files import opened
 from pages.furniture import furnished, furniture
 from pages.structured import structured
 from pages.veil import veil_addresses
@@ -31,9 +32,24 @@ def model_of(document: PublishedDocument) -> type[Deliverable]:
 def preview(request: HttpRequest, thing: Deliverable, *, scheme: str) -> HttpResponse:
     """A draft as visitors would see it, unsaved words included, by day or by night."""
     payload, _ = render(thing)
-    mark: dict[str, Any] = {name: payload[name] for name in ("logo", "wordmark") if name in payload}
-    around = {**furniture(), **mark}
+    around = _around_draft(payload)
     return HttpResponse(_drawn(request, type(thing), payload, around=around, scheme=scheme))
+
+
+def shared_draft(request: HttpRequest, link: DraftLink) -> HttpResponse:
+    """The latest draft of a thing, for whoever has a link to it, with the files that it names."""
+    draft: Any = link.thing
+    draft = draft.get_latest_revision_as_object()
+    payload, named = render(draft)
+    payload = opened(payload, named, link)
+    around = {**_around_draft(payload), "shared": link, "is_unlisted": True}
+    return HttpResponse(_drawn(request, type(draft), payload, around=around))
+
+
+def _around_draft(payload: dict[str, Any]) -> dict[str, Any]:
+    """A draft of the home page brings its own mark."""
+    mark: dict[str, Any] = {name: payload[name] for name in ("logo", "wordmark") if name in payload}
+    return {**furniture(), **mark}
 
 
 def preview_around(request: HttpRequest, details: Deliverable, *, scheme: str) -> HttpResponse:

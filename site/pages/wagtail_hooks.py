@@ -8,16 +8,17 @@ from django.urls import URLPattern
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.viewsets.pages import page_viewset_registry
 
 from delivery.documents import published
+from pages import sharing, sharing_menu, starting
 from pages.choosers import TopicChooserViewSet, topics
 from pages.editor_scripts import scripts
 from pages.legal_panel import LegalPagesPanel
 from pages.live_findings import Pages
 from pages.models import BasePage, CentreDocument
-from pages.starting import choose_first, urls
 from pages.written_checks import WrittenChecks
 
 page_viewset_registry.register(BasePage, Pages())
@@ -41,12 +42,12 @@ def a_file_is_given_while_something_public_links_to_it(
 def a_page_begins_with_a_choice_of_layouts(
     request: HttpRequest, parent: Any, model: Any
 ) -> HttpResponse | None:
-    return choose_first(request, parent, model)
+    return starting.choose_first(request, parent, model)
 
 
 @hooks.register("register_admin_urls")
 def where_a_page_begins() -> list[URLPattern]:
-    return urls
+    return starting.urls
 
 
 @hooks.register("construct_wagtail_userbar")
@@ -71,3 +72,28 @@ def the_admin_has_our_colours() -> SafeString:
 @hooks.register("construct_homepage_panels")
 def editors_hear_which_legal_page_is_missing(request: HttpRequest, panels: list[Any]) -> None:
     panels.append(LegalPagesPanel())
+
+
+@hooks.register("register_admin_urls")
+def where_drafts_are_shared() -> list[URLPattern]:
+    return sharing.urls
+
+
+@hooks.register("register_page_action_menu_item")
+def a_draft_of_a_page_can_be_shared() -> sharing_menu.SharePage:
+    return sharing_menu.SharePage()
+
+
+@hooks.register("register_snippet_action_menu_item")
+def a_draft_of_a_snippet_can_be_shared(model: Any) -> sharing_menu.ShareSnippet | None:
+    return sharing_menu.ShareSnippet() if sharing.can_be_shared(model) else None
+
+
+@hooks.register("register_reports_menu_item")
+def links_to_drafts_stand_among_the_reports() -> MenuItem:
+    return sharing_menu.report()
+
+
+@hooks.register("register_log_actions")
+def the_history_tells_who_shared_a_draft(actions: Any) -> None:
+    sharing_menu.tell_history(actions)

@@ -10,6 +10,7 @@ function play(screen) {
     frame.title = screen.dataset.title;
     frame.allow = "autoplay; fullscreen; picture-in-picture";
     frame.allowFullscreen = true;
+    frame.referrerPolicy = "strict-origin"; // players ask who shows them, of a shared draft too
     screen.replaceChildren(frame);
     frame.focus();
 }

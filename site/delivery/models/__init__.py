@@ -1,7 +1,8 @@
-"""Published documents, and what a model inherits to have one."""
+"""Published documents, what a model inherits to have one, and links to what has none yet."""
 
 from delivery.models.counter import Counter
 from delivery.models.deliverable import Deliverable, Mentioned, Referenced
+from delivery.models.draft_link import DraftLink
 from delivery.models.published import (
     KINDS,
     MEDIA,
@@ -19,6 +20,7 @@ __all__ = [
     "Deliverable",
     "DocumentLink",
     "DocumentValue",
+    "DraftLink",
     "Mentioned",
     "PublishedDocument",
     "PublishedDocumentQuerySet",

@@ -56,6 +56,10 @@ class Deliverable(Referenced):
         """Whether the public may see it; the rooms above narrow this."""
         return True
 
+    def may_be_edited_by(self, account: Any) -> bool:
+        """Whether someone may write its draft, and so show it; the rooms above narrow this."""
+        return bool(account.has_perm(f"{self._meta.app_label}.change_{self._meta.model_name}"))
+
     def public_document(self) -> dict[str, Any]:
         """What visitors and programs may know; each kind adds to it."""
         return {

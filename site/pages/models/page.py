@@ -22,7 +22,19 @@ from pages.previews import Previewed
 
 # First words of an address that the house itself answers.
 RESERVED = frozenset(
-    {"admin", "api", "documents", "feed", "health", "media", "oai", "search", "static", "_util"}
+    {
+        "admin",
+        "api",
+        "documents",
+        "draft",
+        "feed",
+        "health",
+        "media",
+        "oai",
+        "search",
+        "static",
+        "_util",
+    }
 )
 
 
@@ -94,6 +106,9 @@ class BasePage(Previewed, Publishable, Page):
     def all_restrictions(self) -> list[PageViewRestriction]:
         """Those of an alias's sources too, and of what is above these: Wagtail forgets that."""
         return [each for page in (self, *sources(self)) for each in page.get_view_restrictions()]
+
+    def may_be_edited_by(self, account: Any) -> bool:
+        return bool(self.permissions_for_user(account).can_edit())
 
     def public_path(self) -> str | None:
         parts = self.get_url_parts()
