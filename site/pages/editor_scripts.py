@@ -33,7 +33,7 @@ def finding_words() -> dict[str, str]:
     }
 
 
-SHEETS = ("css/admin/block-clipboard.css", "css/admin/findings.css")
+SHEETS = ("css/admin/block-clipboard.css",)
 MODULES = ("js/admin/block-clipboard.js", "js/admin/clean-paste.js", "js/admin/findings.js")
 
 

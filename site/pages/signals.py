@@ -6,12 +6,13 @@ from typing import Any
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, Site
+from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, Revision, Site
 from wagtail.signals import page_unpublished, post_page_move, pre_page_move
 
 from delivery.documents import deliver_mentioned, taken_by, withdraw
 from delivery.models import Counter, PublishedDocument
-from pages.models import BasePage, CentreDocument
+from pages.models import BasePage, CentreDocument, NotReady, Publishable
+from pages.readiness import note
 
 
 @receiver(pre_page_move)
@@ -52,6 +53,19 @@ def _deliver_in_new_places(parent: Page) -> None:
             page.menu_order(),
         ):
             page.deliver()
+
+
+@receiver(post_save, sender=Revision)
+def what_a_draft_lacks_is_kept(instance: Revision, **kwargs: Any) -> None:
+    thing: Any = instance.content_object
+    if isinstance(thing, Publishable):
+        note(thing, instance)
+
+
+@receiver(post_delete)
+def a_deleted_thing_lacks_nothing(sender: Any, instance: Any, **kwargs: Any) -> None:
+    if isinstance(instance, Publishable):
+        NotReady.objects.filter(target=instance.uuid).delete()
 
 
 @receiver(page_unpublished)

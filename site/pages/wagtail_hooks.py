@@ -5,7 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import URLPattern
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -13,12 +13,13 @@ from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.viewsets.pages import page_viewset_registry
 
 from delivery.documents import published
-from pages import sharing, sharing_menu, starting
+from pages import sharing, sharing_menu, starting, unfinished_report
 from pages.choosers import TopicChooserViewSet, topics
 from pages.editor_scripts import scripts
 from pages.legal_panel import LegalPagesPanel
 from pages.live_findings import Pages
 from pages.models import BasePage, CentreDocument
+from pages.not_ready_panel import NotReadyPanel
 from pages.written_checks import WrittenChecks
 
 page_viewset_registry.register(BasePage, Pages())
@@ -66,12 +67,28 @@ def what_our_forms_do_in_the_browser() -> SafeString:
 
 @hooks.register("insert_global_admin_css")
 def the_admin_has_our_colours() -> SafeString:
-    return format_html('<link rel="stylesheet" href="{}">', static("css/admin/colours.css"))
+    sheets = ((static(name),) for name in ("css/admin/colours.css", "css/admin/findings.css"))
+    return format_html_join("", '<link rel="stylesheet" href="{}">', sheets)
 
 
 @hooks.register("construct_homepage_panels")
 def editors_hear_which_legal_page_is_missing(request: HttpRequest, panels: list[Any]) -> None:
     panels.append(LegalPagesPanel())
+
+
+@hooks.register("construct_homepage_panels")
+def editors_see_which_drafts_are_not_ready(request: HttpRequest, panels: list[Any]) -> None:
+    panels.append(NotReadyPanel())
+
+
+@hooks.register("register_admin_urls")
+def where_all_that_is_unfinished_is_listed() -> list[URLPattern]:
+    return unfinished_report.urls
+
+
+@hooks.register("register_reports_menu_item")
+def what_is_unfinished_stands_among_the_reports() -> MenuItem:
+    return unfinished_report.report_item()
 
 
 @hooks.register("register_admin_urls")

@@ -3,6 +3,7 @@
 from pages.models.details import SiteDetails
 from pages.models.list_page import ListPage
 from pages.models.media import CentreDocument, CentreImage, CentreRendition
+from pages.models.not_ready import NotReady
 from pages.models.page import BasePage
 from pages.models.publishable import Publishable
 from pages.models.snippet import PublicSnippet
@@ -15,6 +16,7 @@ __all__ = [
     "CentreImage",
     "CentreRendition",
     "ListPage",
+    "NotReady",
     "PublicSnippet",
     "Publishable",
     "SiteDetails",

@@ -1,0 +1,136 @@
+"""The report of unfinished content: everything whose last draft has findings."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import Any
+
+import django_filters
+from django.contrib.auth import get_user_model
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.urls import URLPattern, path, reverse
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.views.reports import ReportView
+from wagtail.models import Page
+from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.permissions import policy_registry
+
+from delivery.documents import deliverable_models, published
+from pages.models import NotReady
+from pages.models.publishable import Publishable
+
+EDIT_ADDRESS = attrgetter("edit_address")
+MAY_EDIT = ["add", "change", "publish"]
+IN_PANEL = 5
+
+
+def visible_to(user: Any) -> QuerySet[NotReady]:
+    """The rows about what someone may edit."""
+    pages = PagePermissionPolicy().instances_user_has_any_permission_for(user, MAY_EDIT)
+    policies = {model: policy_registry.get_by_type(model) for model in _beside_pages()}
+    labels = [
+        model._meta.label
+        for model, policy in policies.items()
+        if policy.user_has_any_permission(user, MAY_EDIT)
+    ]
+    about_others = Q(page=None, source_model__in=labels)
+    return NotReady.objects.filter(Q(page__in=pages.values("pk")) | about_others)
+
+
+def _beside_pages() -> list[type[Publishable]]:
+    return [
+        model
+        for model in deliverable_models()
+        if issubclass(model, Publishable) and not issubclass(model, Page)
+    ]
+
+
+def kinds() -> list[tuple[str, str]]:
+    """The models that something can be unfinished in, as people call them."""
+    found = [model for model in deliverable_models() if issubclass(model, Publishable)]
+    return [(model._meta.label, str(capfirst(model._meta.verbose_name))) for model in found]
+
+
+class Filters(WagtailFilterSet):
+    """By kind, by who edited last, and by whether it stops a publish."""
+
+    source_model = django_filters.ChoiceFilter(label=_("Kind"), choices=kinds)
+    editor = django_filters.ModelChoiceFilter(
+        label=_("Last edited by"),
+        queryset=lambda request: get_user_model().objects.filter(
+            pk__in=NotReady.objects.values("editor")
+        ),
+    )
+    stops = django_filters.BooleanFilter(label=_("Stops publishing"), method="stopping")
+
+    class Meta:
+        model = NotReady
+        fields = ["source_model", "editor", "stops"]
+
+    def stopping(self, rows: QuerySet, name: str, value: bool) -> QuerySet:
+        return rows.filter(stops__gt=0) if value else rows.filter(stops=0)
+
+
+def _yes_no(row: Any) -> str | Promise:
+    return _("Yes") if row.is_public else _("No")
+
+
+class FindingsColumn(Column):
+    """What was found, the first few in words."""
+
+    cell_template_name = "pages/admin/unfinished_cell.html"
+
+
+class UnfinishedReport(ReportView):
+    """Everything whose last draft has findings, what stops a publish first."""
+
+    model = NotReady
+    page_title = _("Unfinished content")
+    header_icon = "warning"
+    filterset_class = Filters
+    index_url_name = "unfinished_report"
+    index_results_url_name = "unfinished_report_results"
+    default_ordering = "-stops"
+    columns = [
+        TitleColumn(
+            "title", label=_("Title"), get_url=attrgetter("edit_address"), sort_key="title"
+        ),
+        Column("kind", label=_("Kind"), sort_key="source_model"),
+        FindingsColumn("told", label=_("What is unfinished"), sort_key="stops"),
+        Column("is_public", label=_("Visitors see it"), accessor=_yes_no),
+        Column("editor", label=_("Last edited by"), sort_key="editor"),
+        DateColumn("edited_at", label=_("Last edited"), sort_key="edited_at"),
+    ]
+    list_export = ["title", "kind", "stops", "warns", "in_words", "editor", "edited_at"]
+    export_headings = {"kind": _("Kind"), "in_words": _("What is unfinished")}
+
+    def get_base_queryset(self) -> QuerySet[NotReady]:
+        return _annotated(visible_to(self.request.user))
+
+    def get_queryset(self) -> QuerySet[NotReady]:
+        return self.order_queryset(self.get_base_queryset())
+
+
+def _annotated(rows: QuerySet[NotReady]) -> QuerySet[NotReady]:
+    is_public = Exists(published().filter(id=OuterRef("target")))
+    return rows.annotate(is_public=is_public).select_related("editor")
+
+
+def report_item() -> MenuItem:
+    address = reverse("unfinished_report")
+    return MenuItem(_("Unfinished content"), address, icon_name="warning", order=50)
+
+
+urls: list[URLPattern] = [
+    path("reports/unfinished/", UnfinishedReport.as_view(), name="unfinished_report"),
+    path(
+        "reports/unfinished/results/",
+        UnfinishedReport.as_view(results_only=True),
+        name="unfinished_report_results",
+    ),
+]
