@@ -2,6 +2,7 @@
 
 from delivery.models.counter import Counter
 from delivery.models.deliverable import Deliverable, Mentioned, Referenced
+from delivery.models.former import FormerAddress, Origin
 from delivery.models.published import (
     KINDS,
     MEDIA,
@@ -19,7 +20,9 @@ __all__ = [
     "Deliverable",
     "DocumentLink",
     "DocumentValue",
+    "FormerAddress",
     "Mentioned",
+    "Origin",
     "PublishedDocument",
     "PublishedDocumentQuerySet",
     "Referenced",
