@@ -23,7 +23,7 @@ from delivery.expiry import present
 from delivery.former import look_up
 
 LONGEST = 1000
-GONE = "What was at “{path}” was removed, and will not come back."
+GONE = "What was at “{path}” has been removed."
 ELSEWHERE = "No page is at “{path}”: it leads to {address}, which is none of this API."
 
 

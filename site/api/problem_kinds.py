@@ -52,7 +52,7 @@ KINDS = (
     ),
     Kind(
         "gone", 410, "Gone",
-        _("What was at this path was removed, and will not come back."),
+        _("What was at this path has been removed."),
         _("Forget the address. The feed of changes tells what is gone."),
     ),
     Kind(

@@ -72,7 +72,7 @@ def test_a_former_path_of_what_is_deleted_is_gone(client, home):
         "type": "http://testserver/api/v1/docs/problems/gone/",
         "title": "Gone",
         "status": 410,
-        "detail": "What was at “/about/” was removed, and will not come back.",
+        "detail": "What was at “/about/” has been removed.",
     }
 
 

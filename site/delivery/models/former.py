@@ -41,7 +41,12 @@ class FormerAddress(models.Model):
     a thing, all of the new address. `is_gone`: its thing was deleted while it was public.
     """
 
-    address = models.CharField(_("former address"), max_length=LONGEST, unique=True)
+    address = models.CharField(
+        _("former address"),
+        max_length=LONGEST,
+        unique=True,
+        error_messages={"unique": _("This address leads on already: change that in the list.")},
+    )
     thing = TextUUIDField(null=True, blank=True, editable=False)
     rest = models.CharField(max_length=LONGEST, blank=True, editable=False)
     is_gone = models.BooleanField(default=False, editable=False)
