@@ -62,8 +62,12 @@ def an_unpublished_page_is_withdrawn(instance: Page, **kwargs: Any) -> None:
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)
-def privacy_reaches_all_pages_below(instance: PageViewRestriction, **kwargs: Any) -> None:
-    _deliver_from(instance.page)
+def privacy_reaches_all_pages_below(
+    instance: PageViewRestriction, origin: Any = None, **kwargs: Any
+) -> None:
+    """One that is deleted with its page was never lifted: nothing comes to light for a moment."""
+    if not issubclass(getattr(origin, "model", type(origin)), Page):
+        _deliver_from(instance.page)
 
 
 @receiver([post_save, post_delete], sender=Site)

@@ -9,6 +9,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 
 from delivery.former import NOTHING, Found, lead_on, look_up
 from delivery.models import FormerAddress, Origin, PublishedDocument
+from events.models import EventsPage
 from home.models import ContentPage
 from tests.factories import events as event_factory
 from tests.factories.events import EventsPageFactory, WorkshopPageFactory
@@ -203,6 +204,20 @@ def test_of_what_was_hidden_before_nobody_hears_that_it_was_deleted(about, hide)
     ContentPage.objects.get().delete()
 
     assert look_up("/about/") == NOTHING
+
+
+@pytest.mark.parametrize("load", [EventsPage.objects.get, Page.objects.get])
+def test_what_is_deleted_with_a_private_page_does_not_come_to_light_before(home, load):
+    above = EventsPageFactory(parent=home, slug="events")
+    schedule = [event_factory.session("All", [event_factory.talk("Rivers", "10:00", "10:30")])]
+    WorkshopPageFactory(parent=above, slug="water", schedule=schedule)
+    private(Page.objects.get(pk=above.pk))
+    before = set(PublishedDocument.objects.values_list("id", "sequence"))
+
+    load(pk=above.pk).delete()
+
+    assert set(PublishedDocument.objects.values_list("id", "sequence")) == before
+    assert look_up("/events/water/") == NOTHING
 
 
 def test_what_is_over_leads_nowhere_before_any_command_ran(about, monkeypatch):
