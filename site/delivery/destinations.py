@@ -60,7 +60,7 @@ class Known:
             if step in way:
                 raise _goes_round([*way, step])
             if step not in self.loaded:
-                return self._stored_end(step, target, rest)
+                return self._stored_end([*way, step], target, rest)
             way.append(step)
             target = self.loaded[step]
             rest = target.rest or rest
@@ -74,8 +74,10 @@ class Known:
         is_known = asked in self.loaded or asked in self.stored
         return asked if is_known else target.address
 
-    def _stored_end(self, step: str, target: Target, rest: str) -> Destination:
-        row = self.stored.get(step)
+    def _stored_end(self, way: list[str], target: Target, rest: str) -> Destination:
+        row = self.stored.get(way[-1])
+        if row is not None and row.leads_to == way[0]:
+            raise _goes_round([*way, way[0]])
         if row is not None and row.leads_to:
             return Destination(row.thing, row.rest or (rest if row.thing else ""))
         if row is None and is_answered(target.address):

@@ -186,6 +186,15 @@ def test_circles_are_refused_and_the_rest_is_loaded(about, load):
     ]
 
 
+def test_a_circle_of_two_files_is_refused(home, load):
+    load("/media/a.pdf,/media/b.pdf\n")
+
+    code, _, report = load("/media/b.pdf,/media/a.pdf\n")
+
+    way = "“/media/b.pdf” → “/media/a.pdf” → “/media/b.pdf”"
+    assert (code, refused(report)[0][1]) == (1, f"{way} leads round in a circle.")
+
+
 def test_what_cannot_lead_on_is_listed_with_its_line(home, about, load):
     ContentPageFactory(parent=home, slug="draft", live=False)
     code, _, report = load(
