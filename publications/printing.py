@@ -53,9 +53,17 @@ def _is_range(pages: str) -> bool:
     return any(sign in pages for sign in "-–,")
 
 
-def files_and_links(work: Mapping[str, Any]) -> list[dict[str, str]]:
-    """The words and addresses of its PDF and its DOI, as far as it has them, and of its links."""
-    known = {"PDF": work.get("pdf_url"), "DOI": work.get("doi_url")}
+def files(work: Mapping[str, Any]) -> list[dict[str, str]]:
+    """The words and addresses of its PDF, if it has one, and of its links."""
+    return _leading({"PDF": work.get("pdf_url")}, work)
+
+
+def files_and_doi(work: Mapping[str, Any]) -> list[dict[str, str]]:
+    """The same with its DOI, for a line that has no other place for it."""
+    return _leading({"PDF": work.get("pdf_url"), "DOI": work.get("doi_url")}, work)
+
+
+def _leading(known: Mapping[str, str | None], work: Mapping[str, Any]) -> list[dict[str, str]]:
     own = [{"label": label, "url": url} for label, url in known.items() if url]
     return [*own, *work.get("links", [])]
 

@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy
 
 from events.models.workshop import EventType
 from events.rows_words import label
+from pages import periods
 from pages.directions import isolated
-from pages.templatetags.graticule import clock, day
+from pages.templatetags.graticule import clock
 
 register = template.Library()
 
@@ -125,11 +126,13 @@ def paragraphs(text: str) -> SafeString:
 @register.simple_tag
 def days_words(start: str, end: str) -> SafeString:
     """The days of an event: one, or the first and the last."""
-
-    first = format_html('<time datetime="{}">{}</time>', start, day(start))
-    if end in ("", start):
-        return first
-    return format_html('{}–<time datetime="{}">{}</time>', first, end, day(end))
+    first, last = (
+        format_html('<time datetime="{}">{}</time>', moment, words)
+        for moment, words in zip((start, end), periods.ends(start, end), strict=True)
+    )
+    return (
+        SafeString(f"{first}{periods.dash(start, end)}{last}") if end not in ("", start) else first
+    )
 
 
 @register.filter

@@ -13,7 +13,8 @@ register = template.Library()
 register.filter("type_label", printing.label)
 register.filter("whereabouts", printing.whereabouts)
 register.filter("authors_in_short", printing.authors_in_short)
-register.filter("files_and_links", printing.files_and_links)
+register.filter("files", printing.files)
+register.filter("files_and_doi", printing.files_and_doi)
 
 
 @register.filter

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from exchange.dates import lasts_on
 from pages.directions import in_a_line, isolated
-from pages.templatetags.graticule import day
+from pages.periods import days
 
 Payload = Mapping[str, Any]
 # The parts of a payload that are read here; whole ones can be large.
@@ -89,9 +89,8 @@ def _now(payload: Payload, key: str) -> list[dict[str, Any]]:
 
 
 def _of_event(payload: Payload) -> list[str]:
-    start, end = payload.get("start_date") or "", payload.get("end_date") or ""
-    days = " – ".join(dict.fromkeys(filter(None, [day(start), day(end)])))
-    return [days, payload.get("place") or ""]
+    held = days(payload.get("start_date") or "", payload.get("end_date") or "")
+    return [held, payload.get("place") or ""]
 
 
 def _of_product(payload: Payload) -> list[str]:

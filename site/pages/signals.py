@@ -6,12 +6,12 @@ from typing import Any
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, Site
 from wagtail.signals import page_unpublished, post_page_move, pre_page_move
 
-from delivery.documents import taken_by, withdraw
+from delivery.documents import deliver_mentioned, taken_by, withdraw
 from delivery.models import Counter, PublishedDocument
-from pages.models import BasePage
+from pages.models import BasePage, CentreDocument
 
 
 @receiver(pre_page_move)
@@ -84,13 +84,25 @@ def another_home_page_gives_all_pages_other_addresses(**kwargs: Any) -> None:
             page.deliver()
 
 
+@receiver([post_save, post_delete], sender=CollectionViewRestriction)
+def privacy_reaches_all_files_below(instance: CollectionViewRestriction, **kwargs: Any) -> None:
+    within = instance.collection.get_descendants(inclusive=True)
+    deliver_mentioned(
+        CentreDocument.objects.filter(collection__in=within).values_list("uuid", flat=True)
+    )
+
+
 @transaction.atomic
 def _deliver_from(page: Page) -> None:
-    """All of them or none; looked up once nobody else can add to them."""
+    """All of them and their aliases, or none; looked up once nobody else can add to them."""
     Counter.lock()
-    for each in _fresh_from(page):
-        if isinstance(each, BasePage):
-            each.deliver()
+    pages = list(_fresh_from(page))
+    while pages:
+        for each in pages:
+            if isinstance(each, BasePage):
+                each.deliver()
+        aliases = Page.objects.filter(alias_of__in=pages)
+        pages = [below for alias in aliases for below in _fresh_from(alias)]
 
 
 def _fresh_from(page: Page) -> Iterable[Page]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw, ImageFilter
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from delivery.documents import published
 from home.components.catalogue import catalogue
@@ -160,7 +160,15 @@ def photographer(sample_site, editor, new_context, settings) -> Page:
     state = editor.context.storage_state()
     page = new_context(device_scale_factor=looking.SCALE, storage_state=state).new_page()
     page.clock.set_fixed_time(NOON)
+    page.route("**/css/base/fonts.css", wait_for_type)
     return page
+
+
+def wait_for_type(route: Route) -> None:
+    """A visitor goes without a face that is late; who looks closely waits for it."""
+    answer = route.fetch()
+    sheet = answer.text().replace("font-display: optional", "font-display: block")
+    route.fulfill(response=answer, body=sheet)
 
 
 def test_the_first_things_look_as_they_did(references, photographer, folder):

@@ -283,7 +283,7 @@ def test_each_result_says_which_one_it_is(shelf):
         "publication": ["<mark>River</mark> floods", "Ada Lovelace, E. Xternal", "Floods", "2021"],
         "product": ["<mark>River</mark> gauges", "Dataset", "Version 1.2"],
         "person": ["<mark>River</mark> Song", "Researcher", "Institute of Time"],
-        "event": ["Workshop on <mark>rivers</mark>", "3 May 2027 – 4 May 2027", "Bonn"],
+        "event": ["Workshop on <mark>rivers</mark>", "3–4 May 2027", "Bonn"],
         "talk": ["A <mark>river</mark> talk", "Ada, Mary", "Workshop on <mark>rivers</mark>"],
     }
 

@@ -1,6 +1,6 @@
 import pytest
 
-from publications.printing import authors_in_short, files_and_links, whereabouts
+from publications.printing import authors_in_short, files, files_and_doi, whereabouts
 
 
 @pytest.mark.parametrize(
@@ -50,4 +50,5 @@ def test_a_list_names_few_authors_of_many(count, line):
     ],
 )
 def test_files_and_links_begin_with_the_work_itself(work, labels):
-    assert [link["label"] for link in files_and_links(work)] == labels
+    assert [link["label"] for link in files_and_doi(work)] == labels
+    assert [link["label"] for link in files(work)] == [each for each in labels if each != "DOI"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from hashlib import sha1
 from io import BytesIO
 from pathlib import PurePath
@@ -22,6 +23,7 @@ from wagtail.images.models import (
     get_rendition_upload_to,
     get_upload_to,
 )
+from wagtail.models import CollectionViewRestriction
 
 from delivery import values
 from delivery.models import Mentioned
@@ -246,6 +248,14 @@ class CentreDocument(Mentioned, AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
+
+    def is_public(self, at: datetime | None = None) -> bool:
+        """A page may lead to a file whose collection asks its readers who they are."""
+        return super().is_public(at) and not self.is_private()
+
+    def is_private(self) -> bool:
+        above = self.collection.get_ancestors(inclusive=True)
+        return bool(CollectionViewRestriction.objects.filter(collection__in=above).exists())
 
     def public_document(self) -> dict[str, Any]:
         return {**super().public_document(), **self.printed()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, ClassVar
 from uuid import uuid4
@@ -85,11 +86,14 @@ class BasePage(Previewed, Publishable, Page):
         return not waits and super().is_live(at)
 
     def is_private(self) -> bool:
-        return bool(
-            PageViewRestriction.objects.filter(
-                page_id__in=self.get_ancestors(inclusive=True).values("pk")
-            ).exists()
-        )
+        return bool(self.all_restrictions())
+
+    def lets_in(self, request: HttpRequest) -> bool:
+        return all(each.accept_request(request) for each in self.all_restrictions())
+
+    def all_restrictions(self) -> list[PageViewRestriction]:
+        """Those of an alias's sources too, and of what is above these: Wagtail forgets that."""
+        return [each for page in (self, *sources(self)) for each in page.get_view_restrictions()]
 
     def public_path(self) -> str | None:
         parts = self.get_url_parts()
@@ -124,6 +128,13 @@ class BasePage(Previewed, Publishable, Page):
         """Reached for pages without a document: private ones, after Wagtail let the reader in."""
         from pages.serving import private_page  # noqa: PLC0415 -- it renders these models
 
-        if not (self.is_live() and self.is_private()) or self.refusals():
+        if not (self.is_live() and self.is_private() and self.lets_in(request)) or self.refusals():
             raise Http404
         return private_page(request, self)
+
+
+def sources(page: Page) -> Iterator[Page]:
+    """Of an alias: the page that it shows, and what that shows in turn."""
+    while page.alias_of_id:
+        page = page.alias_of
+        yield page
