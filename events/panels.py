@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
-from wagtail.admin.panels import Panel
+from wagtail.admin.panels import FieldPanel, Panel
 
 from events.linter import Finding
+from events.schedule_comparison import ScheduleComparison
 
 
 class FindingsPanel(Panel):
@@ -39,3 +40,10 @@ def _notes(page: Any) -> Iterator[dict[str, str]]:
         for number, row in enumerate(session.rows, start=1):
             for note in row.source_notes:
                 yield said(Finding(session.title, number, note))
+
+
+class SchedulePanel(FieldPanel):
+    """The schedule; two revisions of it are compared by talk."""
+
+    def get_comparison_class(self) -> type:
+        return ScheduleComparison

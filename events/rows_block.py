@@ -178,11 +178,6 @@ class RowsBlock(FieldBlock):
         yield from ((person_model(), str(pk), "", "") for pk in sorted(people_of(rows)))
         yield from ((paper_model(), str(pk), "", "") for pk in sorted(papers_of(rows)))
 
-    def get_comparison_class(self) -> type:
-        from events.rows_comparison import RowsComparison  # noqa: PLC0415 -- imports models
-
-        return RowsComparison
-
     def render_basic(self, value: Any, context: Any = None) -> str:
         lines = (("–".join(filter(None, (row.start, row.end))), row.type, row.people_as_printed,
                   row.title) for row in self.normalize(value))  # fmt: skip

@@ -14,7 +14,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
-from events.panels import FindingsPanel
+from events.panels import FindingsPanel, SchedulePanel
 from pages.models import BasePage
 
 WHEN = MultiFieldPanel(
@@ -62,7 +62,7 @@ SCHEDULE = [
         help_text=_("Visitors never see them. Delete a note once you are done with it."),
     ),
     FieldRowPanel([FieldPanel("rooms"), FieldPanel("tracks")]),
-    FieldPanel("schedule"),
+    SchedulePanel("schedule"),
 ]
 PEOPLE = [
     FieldPanel("committees"),

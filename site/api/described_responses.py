@@ -24,12 +24,14 @@ WORDS = {
     "ETag": "Strong. Send it as `If-None-Match`, and what is unchanged is a 304.",
     "Last-Modified": "When anything in it changed last.",
     "Link": "Where to go on: `next` after a stretch, `monitor` after an export.",
+    "Location": "The same question with the path of today.",
     "RateLimit": "What is left: `r` requests in the next `t` seconds.",
     "RateLimit-Policy": "What one client may ask: `q` requests in `w` seconds.",
     "Retry-After": "In how many seconds to ask again.",
     "Sunset": "When it will be gone (RFC 8594).",
 }
 JSON = "application/json"
+MOVED = "MovedPermanently"
 NUMBERS = ("Changes-Since", "Retry-After")
 
 
@@ -45,7 +47,7 @@ def headers() -> dict[str, Any]:
 
 
 def errors() -> dict[str, Any]:
-    """The answer with each status that is an error, and the one to a client that has it already."""
+    """The answer with each status that is an error, and those that lead to what a client wants."""
     problem = {CONTENT_TYPE: {"schema": {"$ref": f"{SCHEMAS}Problem"}}}
     found: dict[str, Any] = {
         _name(status): {
@@ -55,7 +57,11 @@ def errors() -> dict[str, Any]:
         }
         for status, title in sorted(TITLES.items())
     }
-    return {"NotModified": {"description": "Not modified", "headers": named(*VALIDATORS)}, **found}
+    return {
+        MOVED: {"description": "Moved permanently", "headers": named("Location", *ALLOWANCE)},
+        "NotModified": {"description": "Not modified", "headers": named(*VALIDATORS)},
+        **found,
+    }
 
 
 def named(*names: str) -> dict[str, Any]:
@@ -70,8 +76,10 @@ def described(responses: dict[str, Any], *more: str) -> dict[str, Any]:
     own = responses["200"]
     success = {"description": "OK", "headers": named(*VALIDATORS, *more), **_body(own)}
     failed = [int(status) for status in responses if int(status) >= 400]
+    moved = {"301": {"$ref": f"{RESPONSES}{MOVED}"}} if "301" in responses else {}
     return {
         "200": success,
+        **moved,
         "304": {"$ref": f"{RESPONSES}NotModified"},
         **{str(status): {"$ref": f"{RESPONSES}{_name(status)}"} for status in sorted(failed)},
     }

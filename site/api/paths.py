@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import urlencode, urljoin, urlsplit
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from ninja import Query, Router
 from pydantic import AfterValidator, Field
 
 from api import conditional
 from api.answers import written
 from api.parameters import NoQuery, shown
+from api.problems import problem
 from api.routes import get
 from api.schemas.changes import Whole
 from delivery import standing as standings
 from delivery import tags
 from delivery.documents import published
 from delivery.expiry import present
+from delivery.former import look_up
 
 LONGEST = 1000
+GONE = "What was at “{path}” has been removed."
+ELSEWHERE = "No page is at “{path}”: it leads to {address}, which is none of this API."
 
 
 def _path(asked: str) -> str:
     if not asked.startswith("/") or len(asked) > LONGEST:
         raise ValueError(f"{shown(asked)} is no path. Write it from the root, as “/people/”.")
-    return asked if asked.endswith("/") else f"{asked}/"
+    is_whole = asked.endswith("/") or "." in asked.rpartition("/")[2]  # a file of a former site
+    return asked if is_whole else f"{asked}/"
 
 
 class PathQuery(NoQuery):
@@ -39,14 +46,32 @@ class PathQuery(NoQuery):
 
 def join(router: Router) -> None:
     """Beside the pages, before their details."""
-    get(router, "/by-path/", Whole, "What has a page at a path", may_lack=True)(get_by_path)
+    summary = "What has a page at a path, or had one there before it moved"
+    more = (301, 404, 410)
+    get(router, "/by-path/", Whole, summary, statuses=more)(get_by_path)
 
 
 def get_by_path(request: HttpRequest, query: Query[PathQuery]) -> HttpResponse:
     standing = present(standings.of_kinds)
     found = published().filter(path=query.path).values_list("kind", "id", "answer").first()
     if found is None:
-        raise Http404
+        return _former(request, query.path)
     kind, identity, answer = found
     response = conditional.unchanged(request, standing) or written(answer)
     return conditional.stamped(response, standing, [tags.of_one(kind, str(identity))])
+
+
+def _former(request: HttpRequest, path: str) -> HttpResponse:
+    """A program is led on to the same question with the new path, or told that there is none."""
+    found = look_up(path)
+    if found.thing is not None:
+        asked = urlencode({"path": urlsplit(found.leads_to).path}, safe="/")
+        address = f"{request.path}?{asked}"
+        return HttpResponsePermanentRedirect(address, headers={"Cache-Control": "no-cache"})
+    if found.leads_to:
+        address = urljoin(settings.BASE_URL, found.leads_to)
+        detail = ELSEWHERE.format(path=path, address=address)
+        return problem("not-found", detail, leads_to=address)
+    if found.is_gone:
+        return problem("gone", GONE.format(path=path))
+    raise Http404

@@ -51,6 +51,11 @@ KINDS = (
         _("Ask for one that “available” names, or send no “Accept” at all."),
     ),
     Kind(
+        "gone", 410, "Gone",
+        _("What was at this path has been removed."),
+        _("Forget the address. The feed of changes tells what is gone."),
+    ),
+    Kind(
         "unprocessable-content", 422, "Unprocessable content",
         _("A parameter is unknown, ill-formed or given twice. Nothing is ever ignored."),
         _("“errors” says of each what is wrong; “known_parameters” lists what may be asked."),

@@ -27,15 +27,17 @@ def get(
     *,
     may_lack: bool = False,
     also: Sequence[str] = (),
+    statuses: Sequence[int] = (),
 ) -> Callable[[View], View]:
     """Join an operation that reads; whatever its `query` does not name is a 422.
 
-    `also` are the media types that it may answer in beside JSON.
+    `also` are the media types that it may answer in beside JSON, `statuses` those that it may
+    answer with beside what all do.
     """
 
     def join(view: View) -> View:
-        statuses = (404, *ALWAYS) if may_lack or "{" in path else ALWAYS
-        responses = {200: answer, **dict.fromkeys(statuses, Problem)}
+        always = (404, *ALWAYS) if may_lack or "{" in path else ALWAYS
+        responses = {200: answer, **dict.fromkeys((*statuses, *always), Problem)}
         operation = router.get(
             path,
             response=responses,

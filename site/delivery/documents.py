@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from delivery import values
+from delivery import former, values
 from delivery.answer import written
 from delivery.models import (
     Counter,
@@ -161,6 +161,7 @@ def _store(
         **known,
     )
     document.save()
+    former.follow(before, document)
     values.keep(document, thing.found_by(payload))
     return document
 
@@ -226,11 +227,22 @@ def _bury(document: PublishedDocument) -> None:
         source_model=document.source_model,
         source_pk=document.source_pk,
     ).save()
+    if document.path is not None:
+        former.keep(document.path, document.id)
     named = set(document.links.values_list("target", flat=True))
     document.links.all().delete()
     document.values.all().delete()
     _take_out_of_others(document.id)
     deliver_mentioned(named)
+
+
+@transaction.atomic
+def withdraw_deleted(uuid: UUID) -> None:
+    """Withdraw what exists no longer; its addresses say so if everybody could see it until now."""
+    was_public = published().filter(id=uuid).exists()
+    withdraw(uuid)
+    if was_public:
+        former.tell_that_it_is_gone(uuid)
 
 
 def _take_out_of_others(uuid: UUID) -> None:

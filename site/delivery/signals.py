@@ -15,14 +15,14 @@ def a_deleted_thing_is_withdrawn(sender: Any, instance: Any, **kwargs: Any) -> N
     """Once all of it is gone: of a page, Django deletes the part that is ours before the rest."""
     if isinstance(instance, Deliverable):
         if not instance._meta.parents:
-            documents.withdraw(instance.uuid)
+            documents.withdraw_deleted(instance.uuid)
             documents.refresh_dependents(instance.uuid)  # a draft is named, too
     elif isinstance(instance, Referenced):
         documents.refresh_dependents(instance.uuid)
     elif labels := _labels_of_kinds_of(sender):
         gone = PublishedDocument.objects.filter(source_model__in=labels, source_pk=instance.pk)
         for uuid in gone.filter(is_tombstone=False).values_list("id", flat=True):
-            documents.withdraw(uuid)
+            documents.withdraw_deleted(uuid)
 
 
 @receiver(post_delete)

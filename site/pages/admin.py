@@ -1,10 +1,11 @@
-"""How editors find and list topics."""
+"""How editors find and list what all rooms share."""
 
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.options import ModelAdmin
 
+from pages.former_address_admin import FormerAddressAdmin
 from pages.models import Topic
 
 
@@ -19,4 +20,4 @@ class TopicAdmin(ModelAdmin):
 
 
 viewsets: list[Any] = []
-modeladmins: list[Any] = [TopicAdmin]
+modeladmins: list[Any] = [TopicAdmin, FormerAddressAdmin]

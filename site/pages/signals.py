@@ -1,5 +1,6 @@
 """What changes the public eye without saving a page of ours: moves, privacy and the like."""
 
+import logging
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,6 +14,8 @@ from delivery.documents import deliver_mentioned, taken_by, withdraw
 from delivery.models import Counter, PublishedDocument
 from pages.models import BasePage, CentreDocument, NotReady, Publishable
 from pages.readiness import note
+
+logger = logging.getLogger("graticule.publishing")
 
 
 @receiver(pre_page_move)
@@ -57,9 +60,14 @@ def _deliver_in_new_places(parent: Page) -> None:
 
 @receiver(post_save, sender=Revision)
 def what_a_draft_lacks_is_kept(instance: Revision, **kwargs: Any) -> None:
+    """A draft is saved whatever happens here."""
     thing: Any = instance.content_object
     if isinstance(thing, Publishable):
-        note(thing, instance)
+        try:
+            with transaction.atomic():
+                note(thing, instance)
+        except Exception:
+            logger.exception("What “%s” lacks could not be told.", thing)
 
 
 @receiver(post_delete)
@@ -76,8 +84,12 @@ def an_unpublished_page_is_withdrawn(instance: Page, **kwargs: Any) -> None:
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)
-def privacy_reaches_all_pages_below(instance: PageViewRestriction, **kwargs: Any) -> None:
-    _deliver_from(instance.page)
+def privacy_reaches_all_pages_below(
+    instance: PageViewRestriction, origin: Any = None, **kwargs: Any
+) -> None:
+    """One that is deleted with its page was never lifted: nothing comes to light for a moment."""
+    if not issubclass(getattr(origin, "model", type(origin)), Page):
+        _deliver_from(instance.page)
 
 
 @receiver([post_save, post_delete], sender=Site)

@@ -158,6 +158,7 @@ def test_errors_are_described_as_problems(described):
             if status >= "400"
         }
         expected = {*ALWAYS, "404"} if "{" in path or path.endswith(LACKING) else {*ALWAYS}
+        expected |= {"410"} if path.endswith("/by-path/") else set()
         assert errors == dict.fromkeys(expected, PROBLEM)
 
 

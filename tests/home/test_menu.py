@@ -3,6 +3,7 @@ from django.contrib.auth.models import Group
 from django.test import RequestFactory
 from wagtail.admin.menu import admin_menu
 
+from delivery.models import FormerAddress
 from pages.models import Topic, User
 from people.models import Organisation
 from publications.models import Venue
@@ -13,7 +14,7 @@ ROOMS = {
     "Publications": ["Publications", "Products"],
     "People": ["People"],
     "Events": ["Events", "Talks"],
-    "Records": ["Organisations", "Topics", "Venues"],
+    "Records": ["Organisations", "Topics", "Former addresses", "Venues"],
 }
 
 
@@ -77,7 +78,7 @@ def test_every_listing_of_the_menu_opens(home, administrator, editing):
     opened = {address: editing.get(address).status_code for address in addresses}
 
     assert opened == dict.fromkeys(addresses, 200)
-    assert len(addresses) == 9
+    assert len(addresses) == 10
 
 
 def test_every_record_can_be_added_and_edited(editing):
@@ -85,6 +86,7 @@ def test_every_record_can_be_added_and_edited(editing):
         Organisation.objects.create(name="Institute of Snow"),
         Topic.objects.create(name="Cryosphere science"),
         Venue.objects.create(name="Journal of Snow"),
+        FormerAddress.objects.create(address="/snow.html", rest="/search/"),
     ]
     bases = [f"/admin/{each._meta.app_label}/{each._meta.model_name}" for each in records]
     addresses = [f"{base}/create/" for base in bases]

@@ -120,7 +120,10 @@ class Fault(Shape):
 
 
 class Problem(Shape):
-    """An error (RFC 9457). `errors` and `known_parameters` come with a 422."""
+    """An error (RFC 9457). `errors` and `known_parameters` come with a 422.
+
+    `leads_to` comes with the 404 of a path that leads to an address which has no object here.
+    """
 
     type: str
     title: str
@@ -128,3 +131,4 @@ class Problem(Shape):
     detail: str
     errors: list[Fault] | None = None
     known_parameters: list[str] | None = None
+    leads_to: str | None = None

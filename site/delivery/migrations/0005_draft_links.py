@@ -7,7 +7,7 @@ import delivery.models.draft_link
 
 
 class Migration(migrations.Migration):
-    dependencies = [("delivery", "0003_answers")]
+    dependencies = [("delivery", "0004_former_addresses")]
 
     operations = [
         migrations.CreateModel(

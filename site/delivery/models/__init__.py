@@ -3,6 +3,7 @@
 from delivery.models.counter import Counter
 from delivery.models.deliverable import Deliverable, Mentioned, Referenced
 from delivery.models.draft_link import DraftLink
+from delivery.models.former import FormerAddress, Origin
 from delivery.models.published import (
     KINDS,
     MEDIA,
@@ -21,7 +22,9 @@ __all__ = [
     "DocumentLink",
     "DocumentValue",
     "DraftLink",
+    "FormerAddress",
     "Mentioned",
+    "Origin",
     "PublishedDocument",
     "PublishedDocumentQuerySet",
     "Referenced",
