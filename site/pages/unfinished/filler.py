@@ -1,7 +1,10 @@
 """Finding lorem ipsum and its kin by their density, as no list of sentences could.
 
 A literal match misses most of it (“Donec id elit non mi porta”), and a list of words alone
-would refuse a text about lorem ipsum. So we ask how many of twelve words in a row are filler.
+would refuse a text about lorem ipsum. So we ask how many of twelve words in a row are filler,
+and how much these tell: many of them are Latin that people write, and some are nobody's.
+The bounds were set on two million sentences of real Latin; `docs/reference/unfinished.md` has the
+numbers.
 """
 
 from __future__ import annotations
@@ -10,38 +13,45 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate, islice
 
-from pages.unfinished.vocabulary import FILLER, TELLING
+from pages.unfinished.finding import Leaf
+from pages.unfinished.vocabulary import COINED, FILLER, TELLING
 
 WINDOW = 12
 DENSE = 0.7
 DENSE_WHEN_SHORT = 0.6
 LEAST_SHORT = 4
 LEAST_WHOLE = 3  # “Aliquam erat volutpat.”: three words, and nothing else
+SURELY_WHOLE = 5  # so many, all of them filler: that they tell nothing matters no more
 TELLING_IN_WINDOW = 3
 TELLING_WHEN_SHORT = 2
+TELLING_WHEN_WHOLE = {3: 1, 4: 1}  # by the number of words; of more, nothing
+LONG_WORD = 4
+LEAST_LONG = 3
 EXCERPT = 60
 
 WORD = re.compile(r"[^\W\d_]+")
 SENTENCE = re.compile(r"[.!?]\s|\n")
+WEIGHTS = {**dict.fromkeys(TELLING, 1), **dict.fromkeys(COINED, 2)}
 
 
-def filler(text: str) -> Iterator[str]:
+def filler(leaf: Leaf) -> Iterator[str]:
     """The first passage of filler, if there is one; in linear time."""
-    words = [word.lower() for word in WORD.findall(text)]
-    if sum(map(TELLING.__contains__, words)) < TELLING_WHEN_SHORT:
+    text = leaf.text
+    words = WORD.findall(text.lower())
+    if len(FILLER.intersection(words)) < LEAST_WHOLE:
         return
     start = _dense_window(words)
     if start is not None:
         yield _excerpt(text, start)
         return
-    sentences = SENTENCE.split(text)
+    sentences = SENTENCE.split(text) if len(words) >= WINDOW else [*SENTENCE.split(text), text]
     yield from islice(map(_shortened, filter(_is_short_filler, sentences)), 1)
 
 
 def _dense_window(words: list[str]) -> int | None:
     """Where twelve words in a row begin that are filler for the most part."""
     filled = list(accumulate(map(FILLER.__contains__, words), initial=0))
-    told = list(accumulate(map(TELLING.__contains__, words), initial=0))
+    told = list(accumulate((WEIGHTS.get(word, 0) for word in words), initial=0))
     for start in range(len(words) - WINDOW + 1):
         end = start + WINDOW
         is_dense = filled[end] - filled[start] >= DENSE * WINDOW
@@ -52,13 +62,18 @@ def _dense_window(words: list[str]) -> int | None:
 
 def _is_short_filler(sentence: str) -> bool:
     words = [word.lower() for word in islice(WORD.findall(sentence), WINDOW)]
-    if len(words) >= WINDOW:
-        return False
     hits = sum(map(FILLER.__contains__, words))
-    is_whole = len(words) >= LEAST_WHOLE and hits == len(words)
-    is_dense = hits >= LEAST_SHORT and hits >= DENSE_WHEN_SHORT * len(words)
-    telling = sum(map(TELLING.__contains__, words))
-    return (is_whole or is_dense) and telling >= TELLING_WHEN_SHORT
+    if len(words) >= WINDOW or hits < LEAST_WHOLE:
+        return False
+    told = sum(WEIGHTS.get(word, 0) for word in words)
+    if hits == len(words) and told >= TELLING_WHEN_WHOLE.get(hits, 0):
+        return told > 0 or _says_something(words)
+    return hits >= max(LEAST_SHORT, DENSE_WHEN_SHORT * len(words)) and told >= TELLING_WHEN_SHORT
+
+
+def _says_something(words: list[str]) -> bool:
+    """“Id quod est vel non est” is Latin of small words alone, and may well be meant."""
+    return len({word for word in words if len(word) >= LONG_WORD}) >= LEAST_LONG
 
 
 def _excerpt(text: str, word: int) -> str:
