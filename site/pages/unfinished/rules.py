@@ -45,6 +45,21 @@ STAND_INS = r"""
     \b (?:Blindtext|Mustertext) (?:e|s|es|en)? \b
   | (?<! \bals[ ] ) \b Platzhalter (?:text|bild|s|n)? \b
 """
+# How the passages begin that generators of filler offer beside lorem ipsum, and its disguises:
+# “Bacon ipsum dolor …”, “Cupcake ipsum dolor …”.
+OPENINGS = r"""
+    ^ [^\S\n]* (?:
+        [^\W\d_]{1,20} [ ] ipsum [ ] dolor \b
+      | Li [ ] Europan [ ] lingues | Far [ ] far [ ] away, [ ] behind [ ] the [ ] word
+      | But [ ] I [ ] must [ ] explain [ ] to [ ] you [ ] how [ ] all [ ] this [ ] mistaken
+      | On [ ] the [ ] other [ ] hand, [ ] we [ ] denounce [ ] with [ ] righteous
+      | A [ ] wonderful [ ] serenity [ ] has [ ] taken | One [ ] morning, [ ] when [ ] Gregor
+      | The [ ] quick,? [ ] brown [ ] fox | Weit [ ] hinten, [ ] hinter [ ] den [ ] Wort
+      | Eine [ ] wunderbare [ ] Heiterkeit | Jemand [ ] musste [ ] Josef [ ] K
+      | Er [ ] hörte [ ] leise [ ] Schritte | Überall [ ] dieselbe [ ] alte [ ] Leier
+      | Franz [ ] jagt [ ] im [ ] komplett | Zwölf [ ] Boxkämpfer
+    )
+"""
 # These are filler as a line of their own, and fine in a sentence about them.
 LINES = r"""
     ^ [^\S\n]* (?:
@@ -95,6 +110,10 @@ RULES = (
     Rule("marker", UNFINISHED, matches(MARKERS),
          signs=("todo", "tbd", "fixme", "templatetitle", "xxx")),
     Rule("gap", UNFINISHED, matches(GAPS, re.IGNORECASE), signs=("[", "<", "{{", "{%")),
+    Rule("opening", FILLER, matches(OPENINGS, re.IGNORECASE | re.MULTILINE),
+         signs=("ipsum dolor", "europan", "far far", "i must explain", "we denounce", "serenity",
+                "gregor", "quick", "wortberg", "heiterkeit", "josef k", "leise schritte",
+                "dieselbe alte", "franz jagt", "boxkämpfer")),
     Rule("stand-in", FILLER, matches(STAND_INS, re.IGNORECASE),
          signs=("platzhalter", "blindtext", "mustertext")),
     Rule(

@@ -20,7 +20,7 @@ PROMISES = r"""
   | \b forthcoming \b
   | \b to [ ] be [ ] (?:announced|confirmed|determined|added|written) \b
   | \b (?:page|site|website|section) [ ] (?:is[ ])? under [ ] construction \b
-  | (?<! \b[Ww]ie[ ] ) \b folg(?:t|en) (?:[ ](?:noch|bald|demnächst|in[ ]Kürze))?
+  | (?<! \b[Ww]ie[ ] ) \b (?: folgt | folg(?:t|en) [ ] (?:noch|bald|demnächst|in[ ]Kürze) )
     (?= [ ]? (?: [.!…)] | $ ) )
   | \b (?:demnächst|in[ ]Kürze) [ ] (?:mehr|hier|online|verfügbar) \b
   | \b wird [ ] noch [ ] (?:bekannt[ ]?gegeben|ergänzt|nachgereicht) \b
