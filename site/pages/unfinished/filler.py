@@ -22,7 +22,9 @@ DENSE_WHEN_SHORT = 0.6
 LEAST_SHORT = 4
 LEAST_WHOLE = 3  # “Aliquam erat volutpat.”: three words, and nothing else
 SURELY_WHOLE = 5  # so many, all of them filler: that they tell nothing matters no more
+LESS_DENSE = 0.3
 TELLING_IN_WINDOW = 3
+TELLING_MUCH = 4
 TELLING_WHEN_SHORT = 2
 TELLING_WHEN_WHOLE = {3: 1, 4: 1}  # by the number of words; of more, nothing
 LONG_WORD = 4
@@ -54,10 +56,18 @@ def _dense_window(words: list[str]) -> int | None:
     told = list(accumulate((WEIGHTS.get(word, 0) for word in words), initial=0))
     for start in range(len(words) - WINDOW + 1):
         end = start + WINDOW
-        is_dense = filled[end] - filled[start] >= DENSE * WINDOW
-        if is_dense and told[end] - told[start] >= TELLING_IN_WINDOW:
+        if _is_dense(filled[end] - filled[start], told[end] - told[start]):
             return start
     return None
+
+
+def _is_dense(hits: int, told: int) -> bool:
+    return _tells_much(hits, told, WINDOW) or (hits >= DENSE * WINDOW and told >= TELLING_IN_WINDOW)
+
+
+def _tells_much(hits: int, told: int, size: int) -> bool:
+    """The more they tell, the fewer it takes: the better half of “Bacon ipsum” is meat."""
+    return hits >= max(LEAST_WHOLE, LESS_DENSE * size) and told >= TELLING_MUCH
 
 
 def _is_short_filler(sentence: str) -> bool:
@@ -68,7 +78,8 @@ def _is_short_filler(sentence: str) -> bool:
     told = sum(WEIGHTS.get(word, 0) for word in words)
     if hits == len(words) and told >= TELLING_WHEN_WHOLE.get(hits, 0):
         return told > 0 or _says_something(words)
-    return hits >= max(LEAST_SHORT, DENSE_WHEN_SHORT * len(words)) and told >= TELLING_WHEN_SHORT
+    is_dense = hits >= max(LEAST_SHORT, DENSE_WHEN_SHORT * len(words))
+    return _tells_much(hits, told, len(words)) or (is_dense and told >= TELLING_WHEN_SHORT)
 
 
 def _says_something(words: list[str]) -> bool:

@@ -30,7 +30,7 @@ littera gothica mutationem consuetudium processus saepius sequitur anteposuerit 
 
 # Coined for filler, or so rare in a thousand years of Latin that one is worth two of the others.
 _COINED = """
-accumsan accusam adipiscing adipisicing aliquip aliquyam amet augue cillum clita congue consectetuer
+accumsan accusam adipiscing adipisicing aliquip aliquyam augue cillum clita congue consectetuer
 consectetur consequat consetetur consuetudium cupidatat delenit deleniti dignissim dictumst doming
 eirmod eiusmod eleifend elitr euismod excepteur excepturi facilisi feugait feugiat gubergren
 habitasse hendrerit himenaeos imperdiet incididunt invidunt iriure irure kasd laoreet lius lobortis
