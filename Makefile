@@ -36,6 +36,7 @@ bench: install  ## What the largest pages cost: queries, CPU, bytes
 	@$(BIN)/python -m tests.benchmarks
 	@$(BIN)/python -m tests.benchmarks.api
 	@$(BIN)/python -m tests.benchmarks.exports
+	@$(BIN)/python -m tests.benchmarks.guard
 
 lock: install  ## Write requirements.lock and requirements-next.lock anew
 	@.ci/lock

@@ -10,7 +10,7 @@ numbers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import accumulate, islice
 
 from pages.unfinished.finding import Leaf
@@ -38,27 +38,42 @@ WEIGHTS = {**dict.fromkeys(TELLING, 1), **dict.fromkeys(COINED, 2)}
 
 def filler(leaf: Leaf) -> Iterator[str]:
     """The first passage of filler, if there is one; in linear time."""
-    text = leaf.text
-    words = WORD.findall(text.lower())
-    if len(FILLER.intersection(words)) < LEAST_WHOLE:
+    lowered = leaf.text.lower()
+    words = WORD.findall(lowered)
+    known = FILLER.intersection(words)
+    if len(known) < LEAST_WHOLE or not (known & TELLING or _says_something(known)):
         return
-    start = _dense_window(words)
+    start = _dense_window(words) if known & TELLING else None
     if start is not None:
-        yield _excerpt(text, start)
+        yield _excerpt(leaf.text, start)
         return
-    sentences = SENTENCE.split(text) if len(words) >= WINDOW else [*SENTENCE.split(text), text]
-    yield from islice(map(_shortened, filter(_is_short_filler, sentences)), 1)
+    sentences = zip(_sentences(leaf.text, words), _sentences(lowered, words), strict=False)
+    found = (text for text, sentence in sentences if _is_short_filler(sentence))
+    yield from map(_shortened, islice(found, 1))
+
+
+def _sentences(text: str, words: list[str]) -> list[str]:
+    """Its sentences; of very few words, all of them together too."""
+    return [*SENTENCE.split(text), *([text] if len(words) < WINDOW else [])]
 
 
 def _dense_window(words: list[str]) -> int | None:
     """Where twelve words in a row begin that are filler for the most part."""
+    told = list(accumulate(map(_weight, words), initial=0))
+    if told[-1] < TELLING_IN_WINDOW:
+        return None
     filled = list(accumulate(map(FILLER.__contains__, words), initial=0))
-    told = list(accumulate((WEIGHTS.get(word, 0) for word in words), initial=0))
     for start in range(len(words) - WINDOW + 1):
         end = start + WINDOW
-        if _is_dense(filled[end] - filled[start], told[end] - told[start]):
+        if told[end] - told[start] >= TELLING_IN_WINDOW and _is_dense(
+            filled[end] - filled[start], told[end] - told[start]
+        ):
             return start
     return None
+
+
+def _weight(word: str) -> int:
+    return WEIGHTS.get(word, 0)
 
 
 def _is_dense(hits: int, told: int) -> bool:
@@ -71,18 +86,20 @@ def _tells_much(hits: int, told: int, size: int) -> bool:
 
 
 def _is_short_filler(sentence: str) -> bool:
-    words = [word.lower() for word in islice(WORD.findall(sentence), WINDOW)]
+    if sentence.count(" ") > 2 * WINDOW:
+        return False
+    words = WORD.findall(sentence)
     hits = sum(map(FILLER.__contains__, words))
     if len(words) >= WINDOW or hits < LEAST_WHOLE:
         return False
-    told = sum(WEIGHTS.get(word, 0) for word in words)
+    told = sum(map(_weight, words))
     if hits == len(words) and told >= TELLING_WHEN_WHOLE.get(hits, 0):
         return told > 0 or _says_something(words)
     is_dense = hits >= max(LEAST_SHORT, DENSE_WHEN_SHORT * len(words))
     return _tells_much(hits, told, len(words)) or (is_dense and told >= TELLING_WHEN_SHORT)
 
 
-def _says_something(words: list[str]) -> bool:
+def _says_something(words: Collection[str]) -> bool:
     """“Id quod est vel non est” is Latin of small words alone, and may well be meant."""
     return len({word for word in words if len(word) >= LONG_WORD}) >= LEAST_LONG
 

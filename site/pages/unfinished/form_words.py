@@ -12,11 +12,11 @@ NAMED = frozenset({Role.TITLE, Role.NAME, Role.SLUG})
 
 def form_words(leaf: Leaf) -> Iterator[str]:
     """The text itself, if it is the label or the help of its field."""
-    if not leaf.form:
+    if not leaf.form or len(leaf.text) > 2 * max(map(len, leaf.form)):
         return
-    label, *helped = (_plain(words) for words in leaf.form)
+    label, *helped = map(_plain, leaf.form)
     told = helped if leaf.role in NAMED else [label, *helped]
-    if len(leaf.text) <= 2 * max(map(len, leaf.form)) and _plain(leaf.text) in filter(None, told):
+    if _plain(leaf.text) in filter(None, told):
         yield " ".join(leaf.text.split())
 
 
