@@ -233,6 +233,16 @@ def test_what_may_be_announced_later_is_offered_as_a_state_and_not_refused():
         "10.xxx",
         "a@",
         "İ\ud800",
+        "will 2 May 2024 ",
+        "2024-",
+        "will 1 May. A",
+        "0000-0002-",
+        "sandbox.orcid.org/",
+        "folgt ",
+        "wie folgt.\n",
+        "far far a ipsum dolor ",
+        "name one ",
+        ".jpg ",
     ],
 )
 def test_the_time_it_takes_grows_with_the_length_alone(unit):
@@ -241,6 +251,7 @@ def test_the_time_it_takes_grows_with_the_length_alone(unit):
         begun = perf_counter()
         text_findings(text)
         text_findings(text, role=Role.ADDRESS)
+        text_findings(text, role=Role.DESCRIPTION)
         return perf_counter() - begun
 
     seconds(1_000)
