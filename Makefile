@@ -32,10 +32,11 @@ test-next:  ## The tests on Python 3.13 with Django 6.1
 test-long: install  ## The tests that take their time
 	@.ci/test -m long
 
-bench: install  ## What the largest pages cost: queries, CPU, bytes
+bench: install  ## What the largest pages and the guard cost: queries, CPU, bytes
 	@$(BIN)/python -m tests.benchmarks
 	@$(BIN)/python -m tests.benchmarks.api
 	@$(BIN)/python -m tests.benchmarks.exports
+	@$(BIN)/python -m tests.benchmarks.guard
 
 lock: install  ## Write requirements.lock and requirements-next.lock anew
 	@.ci/lock

@@ -22,10 +22,12 @@ from delivery.documents import published
 from delivery.references import embed, reference
 from pages.fields import DoiField, PartialDateField
 from pages.models import PublicSnippet
+from pages.unfinished import Finding
 from publications.fields import ArxivField, IsbnField
 from publications.indexing import indexed_once
 from publications.models.authorship import authors_as_shapes
 from publications.models.types import NoticeKind, Origin, PublicationType
+from publications.repeats import repeated_texts
 
 
 def doi_address(doi: str) -> str:
@@ -202,6 +204,9 @@ class Publication(PublicSnippet):
                 "Open that publication instead, or correct the number."
             )
             raise ValidationError({"doi": message % {"doi": other.doi, "title": other}})
+
+    def warnings(self) -> list[Finding]:
+        return [*super().warnings(), *repeated_texts(self)]
 
     def sort_key(self) -> str:
         return self.issued

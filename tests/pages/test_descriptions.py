@@ -137,6 +137,45 @@ def test_what_was_public_before_stays_so(home, image):
     assert payload["picture"]["alt"] == "Ice"
 
 
+@pytest.mark.parametrize("told", [{"description": "TODO"}, {"credit": "TODO", "description": "-"}])
+@pytest.mark.parametrize("place", ["field", "block"])
+def test_the_texts_kept_with_a_picture_are_read_where_it_is_shown(home, image, place, told):
+    CentreImage.objects.filter(pk=image.pk).update(**told)
+    image.refresh_from_db()
+    shown = {"field": {"picture": image}, "block": {"body": [("image", {"image": image})]}}
+    page = ContentPageFactory(parent=home, title="Ice", live=False, **shown[place])
+
+    with pytest.raises(ValidationError) as caught:
+        page.save_revision().publish()
+
+    unfinished = "“TODO” looks unfinished. Replace it, or save the page as a draft."
+    assert caught.value.messages == [unfinished]
+
+
+def test_whoever_edits_a_picture_takes_no_page_away(home, image):
+    CentreImage.objects.filter(pk=image.pk).update(description="Ice")
+    image.refresh_from_db()
+    page = ContentPageFactory(parent=home, title="Ice", picture=image)
+
+    image.description = "TODO"
+    image.save()
+
+    assert published().get(id=page.uuid).payload["picture"]["alt"] == "TODO"
+
+
+def test_a_picture_described_by_a_file_name_is_warned_of(home, image):
+    CentreImage.objects.filter(pk=image.pk).update(description="IMG_2041.jpg")
+    image.refresh_from_db()
+    body = [("image", {"image": image, "alt": "DSC_0001"})]
+    page = ContentPageFactory(parent=home, title="Ice", picture=image, body=body)
+
+    assert sorted((each.path, each.rule, each.excerpt) for each in page.warnings()) == [
+        (("body", 0, "alt"), "file name", "DSC_0001"),
+        (("body", 0, "image"), "file name", "IMG_2041.jpg"),
+        (("picture",), "file name", "IMG_2041.jpg"),
+    ]
+
+
 def test_a_portrait_is_told_by_the_name(image):
     person = MemberFactory(given="Ada", family="Open", portrait=image)
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from delivery.models import Deliverable
 from pages import unfinished
+from pages.dead_links import dead_links
 
 
 class Publishable(Deliverable):
@@ -53,6 +54,12 @@ class Publishable(Deliverable):
         """What keeps it from being public, however it got there."""
         found = unfinished.findings(self)
         return [finding for finding in found if finding.level is unfinished.Level.REFUSES]
+
+    def warnings(self) -> list[unfinished.Finding]:
+        """What its editor should look at, and may publish all the same."""
+        found = unfinished.findings(self)
+        warned = [finding for finding in found if finding.level is unfinished.Level.WARNS]
+        return [*warned, *dead_links(self)]
 
     def is_public(self, at: datetime | None = None) -> bool:
         return self.is_live(at) and not self.is_private() and not self.refusals()

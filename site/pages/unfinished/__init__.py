@@ -10,10 +10,12 @@ from collections.abc import Collection, Iterable
 
 from django.db import models
 
+from pages.unfinished.doubles import says_the_title
 from pages.unfinished.finding import Finding, Leaf, Level, Path, Role
 from pages.unfinished.leaves import field_leaves, row_leaves
 from pages.unfinished.pictures import picture_findings
-from pages.unfinished.texts import text_findings
+from pages.unfinished.sections import empty_sections
+from pages.unfinished.texts import leaf_findings, text_findings
 
 __all__ = [
     "Finding", "Leaf", "Level", "Path", "Role",
@@ -28,7 +30,11 @@ def findings(instance: models.Model) -> list[Finding]:
 
 def field_findings(instance: models.Model) -> list[Finding]:
     """What is unfinished in its own fields, blocks included, and which pictures say nothing."""
-    return [*_findings(field_leaves(instance)), *picture_findings(instance)]
+    return [
+        *_findings(field_leaves(instance)),
+        *picture_findings(instance),
+        *empty_sections(instance),
+    ]
 
 
 def row_findings(instance: models.Model, *, without: Collection[str] = ()) -> list[Finding]:
@@ -37,5 +43,6 @@ def row_findings(instance: models.Model, *, without: Collection[str] = ()) -> li
 
 
 def _findings(leaves: Iterable[Leaf]) -> list[Finding]:
-    found = (text_findings(leaf.text, path=leaf.path, role=leaf.role) for leaf in leaves)
-    return [finding for each in found for finding in each]
+    read = list(leaves)
+    found = [finding for leaf in read for finding in leaf_findings(leaf)]
+    return [*found, *says_the_title(read)]

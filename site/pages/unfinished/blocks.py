@@ -9,7 +9,8 @@ from wagtail import blocks
 from wagtail.contrib.table_block.blocks import TableBlock
 
 from pages.unfinished.finding import Leaf, Path, Role
-from pages.unfinished.markup import addresses_in, text_of
+from pages.unfinished.markup import addresses_in, choices_in, text_of
+from pages.unfinished.roles import role_of
 
 ADDRESSES = (blocks.URLBlock, blocks.EmailBlock)
 MARKUP = (blocks.RichTextBlock, blocks.RawHTMLBlock)
@@ -55,20 +56,27 @@ def _field_leaves(block: Any, value: Any, path: Path) -> Iterator[Leaf]:
     if isinstance(block, TableBlock):
         yield from _table_leaves(value, path)
     elif isinstance(block, MARKUP):
-        yield from markup_leaves(str(getattr(value, "source", value)), path)
+        yield from markup_leaves(str(getattr(value, "source", value)), path, _form(block))
     elif isinstance(block, ADDRESSES):
         yield Leaf(path, str(getattr(value, "url", value)), Role.ADDRESS)
     elif isinstance(value, str):
-        yield Leaf(path, value)
+        yield Leaf(path, value, role_of(block.name), _form(block))
     elif texts := block.get_searchable_content(value):
         yield Leaf(path, "\n".join(map(str, texts)))
 
 
-def markup_leaves(markup: str, path: Path) -> Iterator[Leaf]:
+def _form(block: blocks.Block) -> tuple[str, str]:
+    help_text = getattr(block, "field", None) and block.field.help_text
+    return str(block.label or ""), str(help_text or "")
+
+
+def markup_leaves(markup: str, path: Path, form: tuple[str, ...] = ()) -> Iterator[Leaf]:
     """Its text as readers see it, and where its links lead."""
-    yield Leaf(path, text_of(markup))
+    yield Leaf(path, text_of(markup), form=form)
     for address in addresses_in(markup):
         yield Leaf(path, address, Role.ADDRESS)
+    for choice in choices_in(markup):
+        yield Leaf(path, choice, Role.CHOSEN)
 
 
 def _table_leaves(value: Any, path: Path) -> Iterator[Leaf]:

@@ -25,8 +25,11 @@ class Role(StrEnum):
 
     PROSE = "prose"
     TITLE = "title"
+    NAME = "name"  # of a person or thing, a heading, a label
+    DESCRIPTION = "description"  # what a picture shows
     SLUG = "slug"
     ADDRESS = "address"
+    CHOSEN = "chosen"  # a page or file that a text links to, as “page:3”
     ANNOUNCED = "announced"  # may be marked “to be announced” instead
 
 
@@ -37,6 +40,7 @@ class Leaf:
     path: Path
     text: str
     role: Role = Role.PROSE
+    form: tuple[str, ...] = ()  # what the form says about it: its label, its help
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.db import models
@@ -11,8 +12,8 @@ from wagtail.fields import RichTextField, StreamField
 
 from pages.unfinished.blocks import block_leaves, markup_leaves
 from pages.unfinished.finding import Leaf, Path, Role
+from pages.unfinished.roles import role_of
 
-TITLES = frozenset({"title", "seo_title"})
 MACHINE = frozenset({"path", "url_path", "draft_title"})
 
 
@@ -45,7 +46,7 @@ def child_relations(model: type[models.Model]) -> list[str]:
 def _rows_of(instance: Any, name: str) -> Iterator[Leaf]:
     for index, row in enumerate(getattr(instance, name).all()):
         for leaf in (*field_leaves(row), *row_leaves(row)):
-            yield Leaf((name, index, *leaf.path), leaf.text, leaf.role)
+            yield replace(leaf, path=(name, index, *leaf.path))
 
 
 def _leaves_of(field: Any, value: Any, path: Path) -> Iterator[Leaf]:
@@ -54,14 +55,16 @@ def _leaves_of(field: Any, value: Any, path: Path) -> Iterator[Leaf]:
     elif not (isinstance(field, models.CharField | models.TextField) and value):
         return
     elif isinstance(field, RichTextField):
-        yield from markup_leaves(str(value), path)
+        yield from markup_leaves(str(value), path, _form(field))
     elif field.editable and not field.choices:
-        yield Leaf(path, str(value), _role(field))
+        yield Leaf(path, str(value), _role(field), _form(field))
 
 
 def _role(field: models.Field[Any, Any]) -> Role:
     if isinstance(field, models.URLField | models.EmailField):
         return Role.ADDRESS
-    if isinstance(field, models.SlugField):
-        return Role.SLUG
-    return Role.TITLE if field.name in TITLES else Role.PROSE
+    return Role.SLUG if isinstance(field, models.SlugField) else role_of(field.name)
+
+
+def _form(field: Any) -> tuple[str, str]:
+    return str(field.verbose_name), str(field.help_text)

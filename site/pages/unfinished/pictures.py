@@ -1,20 +1,24 @@
-"""Pictures that nobody has described, where a page shows them.
+"""Pictures that nobody has described, and the texts kept with them, where a page shows them.
 
-They are asked for at publishing. What was public before stays so, as it says the picture's title.
+They are asked for at publishing. What was public before stays so: it says the picture's title, and
+whoever edits a picture takes no page away.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.fields import StreamField
+from wagtail.images.blocks import ImageChooserBlock
 
 from pages.unfinished.blocks import CONTAINERS, children
-from pages.unfinished.finding import Finding, Level, Path
+from pages.unfinished.finding import Finding, Leaf, Level, Path, Role
+from pages.unfinished.texts import leaf_findings
 
 RULE = "description"
 
@@ -30,7 +34,10 @@ def picture_findings(instance: models.Model) -> Iterator[Finding]:
 
 
 def _in_field(image: Any, path: Path) -> Iterator[Finding]:
-    if image is not None and not image.is_described:
+    if image is None:
+        return
+    yield from _kept_with(image, path)
+    if not image.is_described:
         yield _finding(
             image,
             path,
@@ -43,13 +50,28 @@ def _in_field(image: Any, path: Path) -> Iterator[Finding]:
 
 def _in_block(block: blocks.Block, value: Any, path: Path) -> Iterator[Finding]:
     """A block that shows a picture tells which one nobody has described: `undescribed`."""
-    if value is None or not isinstance(block, CONTAINERS):
+    if value is None:
+        return
+    if isinstance(block, ImageChooserBlock):
+        yield from _kept_with(value, path)
+    if not isinstance(block, CONTAINERS):
         return
     if hasattr(block, "undescribed") and (image := block.undescribed(value)) is not None:
         message = _("Describe the picture “%(title)s”, or say that it only decorates.")
         yield _finding(image, (*path, "alt"), message)
     for step, child, inner in children(block, value):
         yield from _in_block(child, inner, (*path, step))
+
+
+def _kept_with(image: Any, path: Path) -> Iterator[Finding]:
+    """What is wrong with the picture's own description and credit."""
+    for leaf in (
+        Leaf(path, image.description, Role.DESCRIPTION),
+        Leaf(path, image.credit, Role.NAME),
+    ):
+        for finding in leaf_findings(leaf):
+            is_refused = finding.level is Level.REFUSES
+            yield replace(finding, level=Level.ASKS) if is_refused else finding
 
 
 def _finding(image: Any, path: Path, message: str) -> Finding:

@@ -1,63 +1,29 @@
 """The rules: what no reader is meant to see, each with what the editor is told.
 
-Another rule is another line in `RULES`. Every pattern takes linear time: no repetition in it is
-both unbounded and able to end in two ways.
+Another rule is another line in `RULES`, or in `WARNINGS` if readers may see it all the same. Every
+pattern takes linear time: no repetition in it is both unbounded and able to end in two ways.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import islice
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from pages.unfinished.filler import filler
-from pages.unfinished.finding import Leaf, Level, Role
-
-MOST = 20  # findings of one rule in one text; nobody reads more
-WRITTEN = frozenset({Role.PROSE, Role.TITLE, Role.ANNOUNCED})
-EVERYWHERE = frozenset(Role)
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One thing to look for in texts of some roles; `signs` say cheaply that it cannot be there."""
-
-    name: str
-    message: str | Promise
-    find: Callable[[str], Iterator[str]]
-    roles: frozenset[Role] = WRITTEN
-    signs: tuple[str, ...] = ()
-    level: Level = Level.REFUSES
-    settles: bool = False  # nothing more is to be said of a text in which it found something
-
-    def excerpts(self, leaf: Leaf, lowered: str) -> list[str]:
-        """Each different thing found, once; of very many, the first."""
-        if leaf.role not in self.roles:
-            return []
-        if self.signs and not any(sign in lowered for sign in self.signs):
-            return []
-        return list(islice(dict.fromkeys(self.find(leaf.text)), MOST))
-
-
-def matches(pattern: str, flags: int = 0) -> Callable[[str], Iterator[str]]:
-    """Every place that a pattern fits."""
-    compiled = re.compile(pattern, flags | re.VERBOSE)
-
-    def find(text: str) -> Iterator[str]:
-        return (" ".join(match[0].split()) for match in compiled.finditer(text))
-
-    return find
-
+from pages.unfinished.finding import Level, Role
+from pages.unfinished.form_words import form_words
+from pages.unfinished.orcids import unreal_orcids
+from pages.unfinished.rule import EVERYWHERE, Rule, matches
+from pages.unfinished.warnings import WARNINGS
 
 UNFINISHED = _("“%(excerpt)s” looks unfinished. Replace it, or save the page as a draft.")
 FILLER = _("“%(excerpt)s” is filler. Write your own text, or save the page as a draft.")
 NOWHERE = _("“%(excerpt)s” leads nowhere. Write the real address, or take it out.")
 WORKING_TITLE = _("“%(excerpt)s” is a working title. Give it the name that readers should see.")
 TEST_DOI = _("“%(excerpt)s” is a test DOI. Write the real one, or leave it out.")
+TEST_ORCID = _("“%(excerpt)s” is nobody's ORCID iD. Write the real one, or leave it out.")
+OF_THE_FORM = _("“%(excerpt)s” is what the form says here. Write your own text instead.")
 ANNOUNCE = _("“%(excerpt)s” can be said better: mark it as to be announced.")
 
 # Capitals only: “todo” is Spanish for all.
@@ -78,6 +44,21 @@ GAPS = r"""
 STAND_INS = r"""
     \b (?:Blindtext|Mustertext) (?:e|s|es|en)? \b
   | (?<! \bals[ ] ) \b Platzhalter (?:text|bild|s|n)? \b
+"""
+# How the passages begin that generators of filler offer beside lorem ipsum, and its disguises:
+# “Bacon ipsum dolor …”, “Cupcake ipsum dolor …”.
+OPENINGS = r"""
+    ^ [^\S\n]* (?:
+        [^\W\d_]{1,20} [ ] ipsum [ ] dolor \b
+      | Li [ ] Europan [ ] lingues | Far [ ] far [ ] away, [ ] behind [ ] the [ ] word
+      | But [ ] I [ ] must [ ] explain [ ] to [ ] you [ ] how [ ] all [ ] this [ ] mistaken
+      | On [ ] the [ ] other [ ] hand, [ ] we [ ] denounce [ ] with [ ] righteous
+      | A [ ] wonderful [ ] serenity [ ] has [ ] taken | One [ ] morning, [ ] when [ ] Gregor
+      | The [ ] quick,? [ ] brown [ ] fox | Weit [ ] hinten, [ ] hinter [ ] den [ ] Wort
+      | Eine [ ] wunderbare [ ] Heiterkeit | Jemand [ ] musste [ ] Josef [ ] K
+      | Er [ ] hörte [ ] leise [ ] Schritte | Überall [ ] dieselbe [ ] alte [ ] Leier
+      | Franz [ ] jagt [ ] im [ ] komplett | Zwölf [ ] Boxkämpfer
+    )
 """
 # These are filler as a line of their own, and fine in a sentence about them.
 LINES = r"""
@@ -111,11 +92,13 @@ DEAD_ADDRESSES = r"""
 # The ACM's library numbers some of its own works 10.5555/…; their addresses work.
 TEST_DOIS = r"""
     (?<! dl\.acm\.org/doi/ ) (?<! dl\.acm\.org/doi/abs/ ) (?<! dl\.acm\.org/doi/pdf/ )
-    \b 10\.(?: 5555 | 5072 | 1234 | 12345 | 0000 | x{3,} | n{3,} ) / [^\s<>"]{1,100}
+    \b 10\.(?: (?: 5555 | 5072 | 1234 | 12345 | 0000 | x{3,} | n{3,} ) / [^\s<>"]{1,100}
+      | \d{4,9} / (?: xyz\w{0,8} | x{3,} | example | test ) (?! [\w./-] ) )
 """
 
 RULES = (
     Rule("filler", FILLER, filler),
+    Rule("words of the form", OF_THE_FORM, form_words),
     Rule(
         "announce", ANNOUNCE, matches(r"\A\s? (?:TB[ADC]) \s?\Z", re.IGNORECASE),
         roles=frozenset({Role.ANNOUNCED}), signs=("tba", "tbd", "tbc"), level=Level.WARNS,
@@ -123,9 +106,14 @@ RULES = (
     ),
     Rule("test DOI", TEST_DOI, matches(TEST_DOIS, re.IGNORECASE), roles=EVERYWHERE,
          signs=("10.",)),
+    Rule("test ORCID", TEST_ORCID, unreal_orcids, roles=EVERYWHERE, signs=("-", "sandbox")),
     Rule("marker", UNFINISHED, matches(MARKERS),
          signs=("todo", "tbd", "fixme", "templatetitle", "xxx")),
     Rule("gap", UNFINISHED, matches(GAPS, re.IGNORECASE), signs=("[", "<", "{{", "{%")),
+    Rule("opening", FILLER, matches(OPENINGS, re.IGNORECASE | re.MULTILINE),
+         signs=("ipsum dolor", "europan", "far far", "i must explain", "we denounce", "serenity",
+                "gregor", "quick", "wortberg", "heiterkeit", "josef k", "leise schritte",
+                "dieselbe alte", "franz jagt", "boxkämpfer")),
     Rule("stand-in", FILLER, matches(STAND_INS, re.IGNORECASE),
          signs=("platzhalter", "blindtext", "mustertext")),
     Rule(
@@ -137,4 +125,5 @@ RULES = (
          roles=frozenset({Role.TITLE, Role.SLUG})),
     Rule("address", NOWHERE, matches(DEAD_ADDRESSES, re.IGNORECASE),
          roles=frozenset({Role.ADDRESS})),
+    *WARNINGS,
 )  # fmt: skip

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
+
+from django.utils import timezone
 
 from pages.unfinished.finding import Finding, Leaf, Path, Role
-from pages.unfinished.rules import RULES, Rule
+from pages.unfinished.passed import passed
+from pages.unfinished.rule import Rule
+from pages.unfinished.rules import RULES
 
 # Soft hyphens, joiners and byte order marks: nobody sees them, and they must not hide a word.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -14,19 +20,31 @@ LEAST_AROUND = 5  # words beside a quotation that make a text about it
 LONE_ADDRESS = re.compile(r"\s*(?:https?://|mailto:|www\.)\S*\s*|\s*#\s*")
 
 
-def text_findings(text: str, *, path: Path = (), role: Role = Role.PROSE) -> list[Finding]:
-    """All that the rules have to say about one text; in linear time, whatever it holds."""
-    if role is Role.PROSE and LONE_ADDRESS.fullmatch(text):
-        role = Role.ADDRESS
-    leaf = Leaf(path, _used(INVISIBLE.sub("", text.replace("\r\n", "\n"))), role)
+def text_findings(
+    text: str, *, path: Path = (), role: Role = Role.PROSE, at: date | None = None
+) -> list[Finding]:
+    """All that the rules have to say about one text on a day (today by default)."""
+    return leaf_findings(Leaf(path, text, role), at=at)
+
+
+def leaf_findings(leaf: Leaf, *, at: date | None = None) -> list[Finding]:
+    """The same with what is known of its field; in linear time, whatever it holds."""
+    leaf = _read(leaf)
     lowered = leaf.text.lower()
     found: list[Finding] = []
     for rule in RULES:
         new = [each for each in rule.excerpts(leaf, lowered) if not _is_told(each, found)]
         found += (_finding(rule, leaf, excerpt) for excerpt in new)
         if found and rule.settles:
-            break
-    return found
+            return found
+    return [*found, *passed(leaf, at or timezone.localdate())]
+
+
+def _read(leaf: Leaf) -> Leaf:
+    """As readers see it: an address that stands alone is one, whatever its field is for."""
+    text = _used(INVISIBLE.sub("", leaf.text.replace("\r\n", "\n")))
+    is_address = leaf.role is Role.PROSE and LONE_ADDRESS.fullmatch(leaf.text)
+    return replace(leaf, text=text, role=Role.ADDRESS if is_address else leaf.role)
 
 
 def _is_told(excerpt: str, found: list[Finding]) -> bool:

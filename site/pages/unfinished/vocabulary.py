@@ -28,17 +28,30 @@ claritatem claritas demonstraverunt dynamicus investigationes lectores lectorum 
 littera gothica mutationem consuetudium processus saepius sequitur anteposuerit litterarum
 """
 
+# Coined for filler, or so rare in a thousand years of Latin that one is worth two of the others.
+_COINED = """
+accumsan accusam adipiscing adipisicing aliquip aliquyam augue cillum clita congue consectetuer
+consectetur consequat consetetur consuetudium cupidatat delenit deleniti dignissim dictumst doming
+eirmod eiusmod eleifend elitr euismod excepteur excepturi facilisi feugait feugiat gubergren
+habitasse hendrerit himenaeos imperdiet incididunt invidunt iriure irure kasd laoreet lius lobortis
+lorem luptatum mazim nonummy nonumy nostrud obcaecati parturient pellentesque phasellus porttitor
+proident pulvinar rebum recusandae reiciendis repudiandae sadipscing sociosqu sollicitudin takimata
+tation tincidunt ullamco ullamcorper ultricies volutpat voluptua vulputate zzril
+"""
+
 # Words that real Latin, its daughters, English or a species' name have too.
 # They count where filler stands, and never make filler by themselves.
 _COMMON = """
-a ab ad alias animi ante at aut autem class commodo culpa cum cursus diam dicta dictum dis dolor
-duo ea eius enim eorum eos error esse est et etiam eu ex felis fuga gravida hac hic id illo illum
-in integer iis justo lacus leo liber libero magna massa maxime maximus me metus mi minima minus
-modi montes mus nam natus nec nemo neque netus nihil no nobis non nostra nulla nunc odio omnis
-option optio orci per porro porta potenti processus purus qua quae quam quas quasi qui quia quidem
-quis quo quod quos ratione rem rerum saepe sanctus sapiente sea sed sem semper senectus sequi
-sequitur sine sint sit soluta sunt te tellus tempora tempore tempus totam turpis ultra unde usus
-ut varius vel velit veritatis vero vitae voluptas vita
+a ab ad alias aliqua aliquam aliquid animi ante at atque aut autem class commodo corporis culpa cum
+cumque cursus diam dicta dictum dis dolor donec duo ea earum eius enim eorum eos erat error esse est
+et etiam eu eum ex facere felis fuga gravida habent hac hic id iis illo illum in integer interdum
+ipsa ipsam ipsum iste itaque iure justo lacus leo liber libero magna magni massa maxime maximus me
+metus mi minima minus modi montes mus nam natus nec nemo neque netus nihil nisi no nobis non nostra
+nostrum nulla nullam numquam nunc odio omnis optio option orci per porro porta potenti pretium
+processus purus qua quae quam quas quasi qui quia quibusdam quidem quis quisquam quisque quo quod
+quos ratione rem rerum saepe sanctus sapiente sea sed sem semper senectus sequi sequitur sine sint
+sit soluta sunt te tellus tempora tempore temporibus tempus totam turpis ultra unde usus ut varius
+vel velit veritatis vero vita vitae voluptas
 """
 
 
@@ -48,3 +61,4 @@ def _words(text: str) -> frozenset[str]:
 
 FILLER = frozenset(WORDS) | _words(COMMON_P) | _words(_GENERATORS) | _words(_VARIANTS)
 TELLING = FILLER - _words(_COMMON)
+COINED = _words(_COINED)

@@ -7,7 +7,7 @@ from wagtail.rich_text import RichText
 from pages.unfinished import Finding, Level, Role
 from pages.unfinished.block_errors import stream_error
 from pages.unfinished.blocks import block_leaves
-from pages.unfinished.markup import addresses_in, text_of
+from pages.unfinished.markup import addresses_in, choices_in, text_of
 
 
 class Card(blocks.StructBlock):
@@ -93,6 +93,40 @@ def test_links_are_read_with_what_they_say():
 
 def test_choices_and_numbers_are_not_read():
     assert leaves(("kind", "TODO"), ("count", 3)) == []
+
+
+def test_a_block_of_a_kind_that_is_no_more_is_neither_shown_nor_read():
+    stored = [
+        {"type": "carousel", "value": {"text": "TODO"}, "id": "1"},
+        {"type": "heading", "value": "Ice", "id": "2"},
+    ]
+
+    value = Body().to_python(stored)
+
+    found = list(block_leaves(Body(), value, ("body",)))
+    assert [(leaf.path, leaf.text) for leaf in found] == [(("body", 0), "Ice")]
+
+
+def test_every_one_of_ten_thousand_blocks_is_read():
+    found = leaves(*(("heading", str(number)) for number in range(10_000)))
+
+    assert found[9_999] == (("body", 9_999), "9999")
+
+
+def test_a_leaf_knows_what_it_is_for_and_what_the_form_says_of_it():
+    value = Body().to_python([("cards", [{"title": "One", "text": "<p>Two</p>"}])])
+
+    [title, text, _note] = [*block_leaves(Body(), value, ("body",)), None]
+
+    assert (title.role, title.form) == (Role.TITLE, ("Title", ""))
+    assert (text.role, text.form) == (Role.PROSE, ("Text", ""))
+
+
+def test_pages_and_files_that_a_link_was_chosen_to_lead_to_are_told():
+    markup = '<a linktype="page" id="3">a</a> <a id="4" linktype="document">b</a> <a href="/">c</a>'
+
+    assert choices_in(markup + markup) == ["page:3", "document:4"]
+    assert choices_in('<a linktype="page">a</a><a linktype="email" id="5">b</a>') == []
 
 
 def test_a_block_may_tell_its_own_texts_and_what_may_be_announced():

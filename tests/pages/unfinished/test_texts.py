@@ -22,6 +22,10 @@ def rules(text, **about):
         "Nam liber tempor cum soluta nobis eleifend option congue nihil imperdiet doming id quod.",
         "We measure how ice melts. Cras mattis consectetur purus sit amet fermentum. It is fast.",
         "Results\r\nlorem\r\nConclusions",
+        "Sociosqu vel nec.",
+        "Quasi blanditiis nulla.",
+        "Sunt ipsum sunt id in nulla.",
+        "culpa consequat. est est commodo consequat. quis",
     ],
 )
 def test_filler_is_found_in_every_dialect(text):
@@ -41,6 +45,15 @@ def test_filler_is_found_in_every_dialect(text):
         "Vivamus mea Lesbia, atque amemus, rumoresque senum severiorum omnes unius aestimemus",
         "Errare humanum est, sed in errare perseverare diabolicum.",
         "Nihil est sine ratione.",
+        "Id quod est vel non est.",
+        "Ad te atque ad illum.",
+        "Pretium iustum, culpa in contrahendo, pacta sunt servanda, lex specialis, ex officio",
+        "Varius multiplex multiformis, ut labor et fames",
+        "Vita brevis, ars longa, occasio praeceps, experimentum periculosum, iudicium difficile.",
+        "Der Vertrag ist nichtig, wenn er contra bonos mores ist: ex turpi causa non oritur actio.",
+        "Viverra zibetha, Molestus felis, Acer platanoides, Tellus nova, Aliquetus minor",
+        "El dolor de la sequía no es menor en la costa, ni la fuga de agua, según el modelo.",
+        "Nulla impedisce che i dati della fauna siano aperti a tutti, anche nel tempo libero.",
         "Nemo est supra legem; nulla poena sine lege; in dubio pro reo; ne bis in idem.",
         "Quercus robur, Fagus sylvatica, Felis catus, Mus musculus, Fringilla coelebs",
         "La ricerca non è solo metodo: in ogni caso, nulla di quanto si sa vale senza dati.",
@@ -77,6 +90,32 @@ def test_a_gap_left_to_fill_is_refused_in_plain_words(text, excerpt):
 @pytest.mark.parametrize("text", ["todo", "To do:", "xxx", "asdf", "Your text goes here", "Lorem"])
 def test_a_line_of_its_own_that_only_stands_in_is_refused(text):
     assert rules(f"Ice melts.\n{text}\nWater flows.") == ["line"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bacon ipsum dolor amet pork belly.",
+        "Far far away, behind the word mountains, live the blind texts.",
+        "We map ice.\nLi Europan lingues es membres del sam familie.",
+        "Weit hinten, hinter den Wortbergen",
+        "The quick brown fox jumps",
+    ],
+)
+def test_how_passages_of_filler_begin_is_known(text):
+    assert rules(text) == ["opening"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Every quick brown fox sleeps.",
+        "On the other hand, we denounce nobody.",
+        "Designers write “Bacon ipsum dolor amet” where a text will be.",
+    ],
+)
+def test_prose_that_begins_otherwise_is_let_through(text):
+    assert rules(text) == []
 
 
 @pytest.mark.parametrize("text", ["Hier steht Blindtext.", "Platzhalter", "Mustertexte"])
@@ -194,6 +233,16 @@ def test_what_may_be_announced_later_is_offered_as_a_state_and_not_refused():
         "10.xxx",
         "a@",
         "İ\ud800",
+        "will 2 May 2024 ",
+        "2024-",
+        "will 1 May. A",
+        "0000-0002-",
+        "sandbox.orcid.org/",
+        "folgt ",
+        "wie folgt.\n",
+        "far far a ipsum dolor ",
+        "name one ",
+        ".jpg ",
     ],
 )
 def test_the_time_it_takes_grows_with_the_length_alone(unit):
@@ -202,6 +251,7 @@ def test_the_time_it_takes_grows_with_the_length_alone(unit):
         begun = perf_counter()
         text_findings(text)
         text_findings(text, role=Role.ADDRESS)
+        text_findings(text, role=Role.DESCRIPTION)
         return perf_counter() - begun
 
     seconds(1_000)
