@@ -205,8 +205,8 @@ class Publication(PublicSnippet):
             )
             raise ValidationError({"doi": message % {"doi": other.doi, "title": other}})
 
-    def warnings(self) -> list[Finding]:
-        return [*super().warnings(), *repeated_texts(self)]
+    def warnings_from_the_site(self) -> list[Finding]:
+        return [*super().warnings_from_the_site(), *repeated_texts(self)]
 
     def sort_key(self) -> str:
         return self.issued

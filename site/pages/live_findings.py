@@ -28,7 +28,9 @@ class TellsFindings:
         """Asked of what was posted first, and of an earlier preview if that will not do."""
         is_valid: bool = super().validate_form(form)  # type: ignore[misc]
         if self.told is None:
-            self.told = [_told(part, each) for part, found in found_in(form) for each in found]
+            around = [(form, form.instance.warnings_from_the_site())]
+            parts = [*found_in(form), *around]
+            self.told = [_told(part, each) for part, found in parts for each in found]
         return is_valid
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> JsonResponse:

@@ -26,7 +26,8 @@ class NotReadyPanel(Component):
         rows = list(theirs.order_by(F("edited_at").desc(nulls_last=True))[: MOST + 1])
         if not rows:
             return ""
-        return str(super().render_html({"rows": rows[:MOST], "has_more": len(rows) > MOST}))
+        more = len(rows) > MOST
+        return str(super().render_html({"rows": rows[:MOST], "has_more": more, "user": user}))
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         return dict(parent_context)

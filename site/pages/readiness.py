@@ -21,11 +21,11 @@ MOST_TOLD = 50
 def note(thing: Publishable, revision: Revision | None) -> None:
     """Keep what the last draft lacks; of a thing that was never drafted, what it lacks itself."""
     draft: Any = revision.as_object() if revision else thing
-    found = sorted(unfinished.findings(draft), key=lambda each: not each.level.stops_a_publish)
+    stopping = [each for each in unfinished.findings(draft) if each.level.stops_a_publish]
+    found = [*stopping, *draft.warnings()]
     if not found:
         NotReady.objects.filter(target=thing.uuid).delete()
         return
-    stops = sum(each.level.stops_a_publish for each in found)
     NotReady.objects.update_or_create(
         target=thing.uuid,
         defaults={
@@ -33,8 +33,8 @@ def note(thing: Publishable, revision: Revision | None) -> None:
             "source_pk": str(thing.pk),
             "page": thing if isinstance(thing, Page) else None,
             "title": str(draft)[:1000],
-            "stops": stops,
-            "warns": len(found) - stops,
+            "stops": len(stopping),
+            "warns": len(found) - len(stopping),
             "told": [_told(draft, each) for each in found[:MOST_TOLD]],
             "editor": revision.user if revision else None,
             "edited_at": revision.created_at if revision else None,

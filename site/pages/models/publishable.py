@@ -59,7 +59,11 @@ class Publishable(Deliverable):
         """What its editor should look at, and may publish all the same."""
         found = unfinished.findings(self)
         warned = [finding for finding in found if finding.level is unfinished.Level.WARNS]
-        return [*warned, *dead_links(self)]
+        return [*warned, *self.warnings_from_the_site()]
+
+    def warnings_from_the_site(self) -> list[unfinished.Finding]:
+        """Those of them that only the database knows."""
+        return dead_links(self)
 
     def is_public(self, at: datetime | None = None) -> bool:
         return self.is_live(at) and not self.is_private() and not self.refusals()
