@@ -7,6 +7,7 @@ unfinished is said beside its field while one types.
 from collections.abc import Iterable
 
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html_join, json_script
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -30,6 +31,9 @@ def finding_words() -> dict[str, str]:
         "none": _("Nothing unfinished was found."),
         "stops": _("Stops publishing"),
         "warns": _("Worth a look"),
+        "overrule": _("Overrule…"),
+        "why": _("Why may this be published all the same? Your reason is kept in the history."),
+        "address": reverse("overrule_finding"),
     }
 
 

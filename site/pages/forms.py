@@ -45,12 +45,17 @@ def refuse_unfinished(form: Any) -> None:
         _add_errors(part, found)
 
 
-def found_in(form: Any) -> Iterator[tuple[Any, list[Finding]]]:
-    """What is unfinished in the things of a form and of the forms of its child rows."""
+def found_in(form: Any, thing: Any = None) -> Iterator[tuple[Any, list[Finding]]]:
+    """What is unfinished in the things of a form and of the forms of its child rows.
+
+    What was overruled in the thing that they belong to warns and stops nothing.
+    """
+    thing = thing or form.instance
     own = unfinished.field_findings(form.instance)
-    yield form, own + unfinished.row_findings(form.instance, without=form.formsets)
+    rest = unfinished.row_findings(form.instance, without=form.formsets)
+    yield form, thing.upheld(own + rest)
     for row in _rows(form):
-        yield from found_in(row)
+        yield from found_in(row, thing)
 
 
 def _rows(form: Any) -> Iterator[Any]:

@@ -7,6 +7,7 @@ beside the fields what the answer says.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
@@ -15,6 +16,7 @@ from wagtail.admin.views.pages import preview as pages
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.snippets.views import snippets
 
+from pages import overruling
 from pages.forms import found_in
 from pages.unfinished import Finding
 
@@ -28,14 +30,22 @@ class TellsFindings:
         """Asked of what was posted first, and of an earlier preview if that will not do."""
         is_valid: bool = super().validate_form(form)  # type: ignore[misc]
         if self.told is None:
-            around = [(form, form.instance.warnings_from_the_site())]
-            parts = [*found_in(form), *around]
-            self.told = [_told(part, each) for part, found in parts for each in found]
+            self.told = list(_all_told(form, self.request.user))  # type: ignore[attr-defined]
         return is_valid
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> JsonResponse:
         answer = super().post(request, *args, **kwargs)  # type: ignore[misc]
         return JsonResponse({**json.loads(answer.content), "findings": self.told})
+
+
+def _all_told(form: Any, user: Any) -> Iterator[dict[str, Any]]:
+    thing = form.instance
+    may_overrule = thing.pk is not None and overruling.may_publish(user, thing)
+    for part, found in (*found_in(form), (form, thing.warnings_from_the_site())):
+        for each in found:
+            told = _told(part, each)
+            signed = overruling.signed(thing, each, told["label"]) if may_overrule else ""
+            yield {**told, "overrule": signed}
 
 
 def _told(form: Any, finding: Finding) -> dict[str, Any]:

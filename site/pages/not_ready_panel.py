@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import F
 from wagtail.admin.ui.components import Component
 
+from pages.models import NotReady
 from pages.unfinished_report import visible_to
 
 MOST = 5
@@ -22,7 +23,7 @@ class NotReadyPanel(Component):
 
     def render_html(self, parent_context: Mapping[str, Any] | None = None) -> str:
         user = (parent_context or {})["request"].user
-        theirs = visible_to(user).filter(editor=user)
+        theirs = visible_to(user, NotReady).filter(editor=user)
         rows = list(theirs.order_by(F("edited_at").desc(nulls_last=True))[: MOST + 1])
         if not rows:
             return ""

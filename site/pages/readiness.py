@@ -21,7 +21,8 @@ MOST_TOLD = 50
 def note(thing: Publishable, revision: Revision | None) -> None:
     """Keep what the last draft lacks; of a thing that was never drafted, what it lacks itself."""
     draft: Any = revision.as_object() if revision else thing
-    stopping = [each for each in unfinished.findings(draft) if each.level.stops_a_publish]
+    read = draft.upheld(unfinished.findings(draft))
+    stopping = [each for each in read if each.level.stops_a_publish]
     found = [*stopping, *draft.warnings()]
     if not found:
         NotReady.objects.filter(target=thing.uuid).delete()

@@ -12,7 +12,7 @@ from wagtail.signals import page_unpublished, post_page_move, pre_page_move
 
 from delivery.documents import deliver_mentioned, taken_by, withdraw
 from delivery.models import Counter, PublishedDocument
-from pages.models import BasePage, CentreDocument, NotReady, Publishable
+from pages.models import BasePage, CentreDocument, NotReady, Overruling, Publishable
 from pages.readiness import note
 
 logger = logging.getLogger("graticule.publishing")
@@ -74,6 +74,7 @@ def what_a_draft_lacks_is_kept(instance: Revision, **kwargs: Any) -> None:
 def a_deleted_thing_lacks_nothing(sender: Any, instance: Any, **kwargs: Any) -> None:
     if isinstance(instance, Publishable):
         NotReady.objects.filter(target=instance.uuid).delete()
+        Overruling.objects.filter(target=instance.uuid).delete()
 
 
 @receiver(page_unpublished)

@@ -7,7 +7,7 @@ from typing import Any
 
 import django_filters
 from django.contrib.auth import get_user_model
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
 from django.utils.text import capfirst
@@ -21,7 +21,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import policy_registry
 
 from delivery.documents import deliverable_models, published
-from pages.models import NotReady
+from pages.models import NotReady, Overruling
 from pages.models.publishable import Publishable
 
 EDIT_ADDRESS = attrgetter("edit_address")
@@ -29,17 +29,20 @@ MAY_EDIT = ["add", "change", "publish"]
 IN_PANEL = 5
 
 
-def visible_to(user: Any) -> QuerySet[NotReady]:
+def visible_to(user: Any, model: type[Model]) -> QuerySet[Any]:
     """The rows about what someone may edit."""
     pages = PagePermissionPolicy().instances_user_has_any_permission_for(user, MAY_EDIT)
+    about_others = Q(page=None, source_model__in=_labels_of_what_one_may_edit(user))
+    return model._default_manager.filter(Q(page__in=pages.values("pk")) | about_others)
+
+
+def _labels_of_what_one_may_edit(user: Any) -> list[str]:
     policies = {model: policy_registry.get_by_type(model) for model in _beside_pages()}
-    labels = [
+    return [
         model._meta.label
         for model, policy in policies.items()
         if policy.user_has_any_permission(user, MAY_EDIT)
     ]
-    about_others = Q(page=None, source_model__in=labels)
-    return NotReady.objects.filter(Q(page__in=pages.values("pk")) | about_others)
 
 
 def _beside_pages() -> list[type[Publishable]]:
@@ -110,7 +113,7 @@ class UnfinishedReport(ReportView):
     export_headings = {"kind": _("Kind"), "in_words": _("What is unfinished")}
 
     def get_base_queryset(self) -> QuerySet[NotReady]:
-        return _annotated(visible_to(self.request.user))
+        return _annotated(visible_to(self.request.user, NotReady))
 
     def get_queryset(self) -> QuerySet[NotReady]:
         return self.order_queryset(self.get_base_queryset())
@@ -121,12 +124,49 @@ def _annotated(rows: QuerySet[NotReady]) -> QuerySet[NotReady]:
     return rows.annotate(is_public=is_public).select_related("editor")
 
 
+class OverruledReport(ReportView):
+    """What was overruled, by whom and why, the last first."""
+
+    model = Overruling
+    page_title = _("Overruled findings")
+    header_icon = "tick-inverse"
+    index_url_name = "overruled_report"
+    index_results_url_name = "overruled_report_results"
+    default_ordering = "-at"
+    columns = [
+        Column("title", label=_("Title"), sort_key="title"),
+        Column("place", label=_("Place")),
+        Column("message", label=_("What was found")),
+        Column("reason", label=_("Reason")),
+        Column("editor", label=_("Overruled by"), sort_key="editor"),
+        DateColumn("at", label=_("When"), sort_key="at"),
+    ]
+    list_export = ["title", "place", "message", "reason", "editor", "at"]
+
+    def get_base_queryset(self) -> QuerySet[Overruling]:
+        return visible_to(self.request.user, Overruling).select_related("editor")
+
+    def get_queryset(self) -> QuerySet[Overruling]:
+        return self.order_queryset(self.get_base_queryset())
+
+
 def report_item() -> MenuItem:
     address = reverse("unfinished_report")
     return MenuItem(_("Unfinished content"), address, icon_name="warning", order=50)
 
 
+def overruled_item() -> MenuItem:
+    address = reverse("overruled_report")
+    return MenuItem(_("Overruled findings"), address, icon_name="tick-inverse", order=860)
+
+
 urls: list[URLPattern] = [
+    path("reports/overruled/", OverruledReport.as_view(), name="overruled_report"),
+    path(
+        "reports/overruled/results/",
+        OverruledReport.as_view(results_only=True),
+        name="overruled_report_results",
+    ),
     path("reports/unfinished/", UnfinishedReport.as_view(), name="unfinished_report"),
     path(
         "reports/unfinished/results/",

@@ -13,7 +13,7 @@ from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.viewsets.pages import page_viewset_registry
 
 from delivery.documents import published
-from pages import sharing, sharing_menu, starting, unfinished_report
+from pages import overruling, sharing, sharing_menu, starting, unfinished_report
 from pages.choosers import TopicChooserViewSet, topics
 from pages.editor_scripts import scripts
 from pages.legal_panel import LegalPagesPanel
@@ -84,6 +84,21 @@ def editors_see_which_drafts_are_not_ready(request: HttpRequest, panels: list[An
 @hooks.register("register_admin_urls")
 def where_all_that_is_unfinished_is_listed() -> list[URLPattern]:
     return unfinished_report.urls
+
+
+@hooks.register("register_admin_urls")
+def where_findings_are_overruled() -> list[URLPattern]:
+    return overruling.urls
+
+
+@hooks.register("register_log_actions")
+def the_history_tells_who_overruled_what(actions: Any) -> None:
+    overruling.tell_history(actions)
+
+
+@hooks.register("register_reports_menu_item")
+def what_was_overruled_stands_among_the_reports() -> MenuItem:
+    return unfinished_report.overruled_item()
 
 
 @hooks.register("register_reports_menu_item")

@@ -4,6 +4,7 @@ from pages.models.details import SiteDetails
 from pages.models.list_page import ListPage
 from pages.models.media import CentreDocument, CentreImage, CentreRendition
 from pages.models.not_ready import NotReady
+from pages.models.overruling import Overruling
 from pages.models.page import BasePage
 from pages.models.publishable import Publishable
 from pages.models.snippet import PublicSnippet
@@ -17,6 +18,7 @@ __all__ = [
     "CentreRendition",
     "ListPage",
     "NotReady",
+    "Overruling",
     "PublicSnippet",
     "Publishable",
     "SiteDetails",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -12,6 +13,7 @@ from django.utils import timezone
 from delivery.models import Deliverable
 from pages import unfinished
 from pages.dead_links import dead_links
+from pages.models.overruling import upheld
 
 
 class Publishable(Deliverable):
@@ -44,7 +46,8 @@ class Publishable(Deliverable):
     def refuse_unfinished(self) -> None:
         """Raise ValidationError, by field, for what is not meant for readers."""
         refused: dict[str, list[str]] = defaultdict(list)
-        stopping = (each for each in unfinished.findings(self) if each.level.stops_a_publish)
+        found = self.upheld(unfinished.findings(self))
+        stopping = (each for each in found if each.level.stops_a_publish)
         for finding in stopping:
             refused[str(finding.path[0])].append(finding.message)
         if refused:
@@ -52,8 +55,12 @@ class Publishable(Deliverable):
 
     def refusals(self) -> list[unfinished.Finding]:
         """What keeps it from being public, however it got there."""
-        found = unfinished.findings(self)
+        found = self.upheld(unfinished.findings(self))
         return [finding for finding in found if finding.level is unfinished.Level.REFUSES]
+
+    def upheld(self, findings: Iterable[unfinished.Finding]) -> list[unfinished.Finding]:
+        """What was overruled in it warns, and stops nothing."""
+        return upheld(self, findings)
 
     def warnings(self) -> list[unfinished.Finding]:
         """What its editor should look at, and may publish all the same."""

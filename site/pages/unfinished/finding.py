@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 
 Path = tuple[str | int, ...]
 
@@ -52,3 +53,10 @@ class Finding:
     rule: str
     level: Level
     message: str
+    text: str = ""  # all that was read there
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same thing found in the same text, and for nothing else."""
+        said = "\0".join((self.rule, self.excerpt, self.text))
+        return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()

@@ -54,7 +54,7 @@ def _is_told(excerpt: str, found: list[Finding]) -> bool:
 
 def _finding(rule: Rule, leaf: Leaf, excerpt: str) -> Finding:
     message = str(rule.message) % {"excerpt": excerpt}
-    return Finding(leaf.path, excerpt, rule.name, rule.level, message)
+    return Finding(leaf.path, excerpt, rule.name, rule.level, message, leaf.text)
 
 
 def _used(text: str) -> str:

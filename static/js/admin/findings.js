@@ -44,7 +44,31 @@ function line(finding) {
     kind.textContent = finding.stops ? words.stops : words.warns;
     item.className = `findings__finding findings__finding--${finding.stops ? "stops" : "warns"}`;
     item.append(kind, ` ${finding.message}`);
+    if (finding.overrule) item.append(" ", overruling(finding));
     return item;
+}
+
+function overruling(finding) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "findings__overrule";
+    button.textContent = words.overrule;
+    button.addEventListener("click", () => overrule(finding));
+    return button;
+}
+
+// Asked for by who may publish; what the server says to it stands where it was asked.
+async function overrule(finding) {
+    const reason = window.prompt(`${finding.message}\n\n${words.why}`);
+    if (reason === null) return;
+    const body = new FormData();
+    body.set("reason", reason);
+    body.set("finding", finding.overrule);
+    body.set("csrfmiddlewaretoken", form.querySelector("[name=csrfmiddlewaretoken]").value);
+    const answer = await fetch(words.address, { method: "POST", body });
+    const { said } = await answer.json();
+    if (answer.ok) ask();
+    else window.alert(said);
 }
 
 // After the input, where Wagtail's own errors stand before it: neither moves the other.
