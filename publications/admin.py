@@ -21,6 +21,7 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail_modeladmin.options import ModelAdmin
 
+from pages.permitted import PublicSnippetChooser, within_reach
 from publications.forms import PublicationForm
 from publications.models import Authorship, Product, Publication, Venue
 from publications.panels import AuthorsPanel
@@ -53,6 +54,7 @@ class PublicationViewSet(SnippetViewSet):
     search_backend_name = None
     search_fields = ["title", "doi", "authorships__name"]
     ordering = ["-issued", "title", "pk"]
+    chooser_viewset_class = PublicSnippetChooser
 
     edit_handler = TabbedInterface(
         [
@@ -123,7 +125,8 @@ class PublicationViewSet(SnippetViewSet):
         authors = Authorship.objects.filter(publication=OuterRef("pk"))
         first = authors.order_by("sort_order", "pk").values("name")[:1]
         return (
-            Publication.objects.select_related("venue")
+            within_reach(Publication, request.user)
+            .select_related("venue")
             .annotate(first_author=Subquery(first))
             .annotate(author_count=Count("authorships", distinct=True))
         )
@@ -147,6 +150,7 @@ class ProductViewSet(SnippetViewSet):
     search_backend_name = None
     search_fields = ["title", "doi"]
     ordering = ["title", "pk"]
+    chooser_viewset_class = PublicSnippetChooser
 
     edit_handler = TabbedInterface(
         [
@@ -171,6 +175,9 @@ class ProductViewSet(SnippetViewSet):
             ),
         ]
     )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Product]:
+        return within_reach(Product, request.user)
 
 
 class VenueAdmin(ModelAdmin):
