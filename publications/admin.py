@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django_filters import ModelMultipleChoiceFilter
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -21,10 +24,11 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail_modeladmin.options import ModelAdmin
 
-from pages.permitted import PublicSnippetChooser, within_reach
-from publications.forms import PublicationForm
+from pages.permitted import PublicSnippetChooser, choosable, within_reach
+from publications.forms import PublicationForm, WorkForm
 from publications.models import Authorship, Product, Publication, Venue
 from publications.panels import AuthorsPanel
+from research.models import ResearchBranchPage
 
 
 def authors_in_short(publication: Any) -> str:
@@ -32,6 +36,30 @@ def authors_in_short(publication: Any) -> str:
     if publication.author_count > 1:
         return gettext("%(name)s et al.") % {"name": publication.first_author}
     return publication.first_author or ""
+
+
+def offered_branches(request: HttpRequest) -> QuerySet[ResearchBranchPage]:
+    return choosable(ResearchBranchPage, request.user)
+
+
+class WorkFilterSet(WagtailFilterSet):
+    """Narrows a list to branches; those in draft are named to their own editors alone."""
+
+    branches = ModelMultipleChoiceFilter(
+        queryset=offered_branches, widget=forms.CheckboxSelectMultiple, label=_("Research branches")
+    )
+
+
+class PublicationFilterSet(WorkFilterSet):
+    class Meta:
+        model = Publication
+        fields = ["live", "origin", "type", "branches", "is_featured"]
+
+
+class ProductFilterSet(WorkFilterSet):
+    class Meta:
+        model = Product
+        fields = ["live", "type", "branches"]
 
 
 class PublicationViewSet(SnippetViewSet):
@@ -49,7 +77,7 @@ class PublicationViewSet(SnippetViewSet):
         Column("origin", label=_("Origin"), accessor="origin", sort_key="origin"),
         BooleanColumn("live", label=_("Live"), sort_key="live"),
     ]
-    list_filter = ["live", "origin", "type", "branches", "is_featured"]
+    filterset_class = PublicationFilterSet
     list_per_page = 50
     search_backend_name = None
     search_fields = ["title", "doi", "authorships__name"]
@@ -145,7 +173,7 @@ class ProductViewSet(SnippetViewSet):
         Column("version", label=_("Version")),
         BooleanColumn("live", label=_("Live"), sort_key="live"),
     ]
-    list_filter = ["live", "type", "branches"]
+    filterset_class = ProductFilterSet
     list_per_page = 50
     search_backend_name = None
     search_fields = ["title", "doi"]
@@ -173,7 +201,8 @@ class ProductViewSet(SnippetViewSet):
                 ],
                 heading=_("On this site"),
             ),
-        ]
+        ],
+        base_form_class=WorkForm,
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Product]:

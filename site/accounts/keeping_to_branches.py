@@ -21,8 +21,9 @@ from pages.permitted import within_reach
 VIEWS = {
     f"wagtailsnippets_{model._meta.label_lower.replace('.', '_')}": model for model in OF_BRANCHES
 }
+KINDS = {model._meta.label_lower: model for model in OF_BRANCHES}
 # Reports that name the drafts of everybody.
-REPORTS = ("site_history", "workflow", "workflow_tasks")
+REPORTS = ("site_history", "workflow", "workflow_tasks", "page_types_usage")
 OF_EVERYBODY = frozenset(
     f"wagtailadmin_reports:{name}{ending}" for name in REPORTS for ending in ("", "_results")
 )
@@ -43,21 +44,33 @@ class KeepToBranches:
         if not request.path.startswith("/admin/") or not request.user.is_authenticated:
             return None
         match = request.resolver_match
-        if match is None or _is_allowed(request.user, match, kwargs.get("pk")):
+        if match is None or not is_bound(request.user) or _is_allowed(request, match):
             return None
         refused: HttpResponse = permission_denied(request)
         return refused
 
 
-def _is_allowed(user: Any, match: ResolverMatch, key: Any) -> bool:
-    model = VIEWS.get(match.namespace)
-    is_concerned = match.view_name in OF_EVERYBODY or (model is not None and key is not None)
-    if not is_concerned or not is_bound(user):
+def _is_allowed(request: HttpRequest, match: ResolverMatch) -> bool:
+    if match.view_name in OF_EVERYBODY:
+        return False
+    model, keys = _asked_for(request, match)
+    return model is None or all(_is_within_reach(request.user, model, key) for key in keys)
+
+
+def _asked_for(request: HttpRequest, match: ResolverMatch) -> tuple[type[Model] | None, list[str]]:
+    """The kind and the keys of the entries that a view is about."""
+    if match.view_name == "wagtail_bulk_action":
+        label = f"{match.kwargs['app_label']}.{match.kwargs['model_name']}"
+        return KINDS.get(label.lower()), request.GET.getlist("id")
+    key = match.kwargs.get("pk")
+    return VIEWS.get(match.namespace), [] if key is None else [str(key)]
+
+
+def _is_within_reach(user: Any, model: type[Model], key: str) -> bool:
+    """What is not there is for the view to say; all of a list is more than what is one's own."""
+    if key == "all":
+        return False
+    if not (key := unquote(key)).isdigit():
         return True
-    return model is not None and _is_within_reach(user, model, key)
-
-
-def _is_within_reach(user: Any, model: type[Model], key: Any) -> bool:
-    """What is not there is for the view to say."""
-    thing = model._default_manager.filter(pk=unquote(str(key))).first()
-    return thing is None or within_reach(model, user).filter(pk=thing.pk).exists()
+    is_there = model._default_manager.filter(pk=key).exists()
+    return not is_there or within_reach(model, user).filter(pk=key).exists()

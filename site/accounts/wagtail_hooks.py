@@ -91,7 +91,7 @@ def where_someone_is_logged_in(user: User, request_user: User) -> list[Button]:
     return [Button(_("Log-ins"), address, icon_name="desktop", priority=30)]
 
 
-OF_EVERYBODY = ("site-history", "workflows", "workflow-tasks")
+OF_EVERYBODY = ("site-history", "workflows", "workflow-tasks", "page-types-usage")
 
 
 @hooks.register("construct_reports_menu")

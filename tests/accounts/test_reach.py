@@ -95,6 +95,57 @@ def test_revisions_of_another_branch_are_neither_shown_nor_brought_back(leading,
 
 
 @pytest.mark.parametrize("model", [Person, Publication, Product])
+def test_a_chooser_neither_finds_nor_takes_drafts_of_other_branches(leading, own, foreign, model):
+    chooser = model.snippet_viewset.chooser_viewset
+    mine = next(each for each in own if type(each) is model)
+    theirs = next(each for each in foreign if type(each) is model)
+    for view in ("choose", "choose_results"):
+        response = leading.get(reverse(chooser.get_url_name(view)), {"q": "draft"})
+        assert [each.pk for each in response.context["results"].object_list] == [mine.pk]
+    chosen = [
+        leading.get(reverse(chooser.get_url_name("chosen"), args=[each.pk])).status_code
+        for each in (mine, theirs)
+    ]
+
+    assert chosen == [200, 404]
+
+
+def test_pickers_of_a_schedule_find_no_drafts_of_other_branches(leading, own, foreign):
+    found = [
+        leading.get(f"/admin/schedule/{name}/?q=draft").json() for name in ("people", "papers")
+    ]
+
+    labels = [[item["label"] for item in answer["items"]] for answer in found]
+    assert labels == [["Rivers in draft"], ["Rivers in draft"]]
+
+
+def test_branches_in_draft_are_named_to_their_own_editors_alone(leading, client, editor, branches):
+    type(branches[1]).objects.filter(pk=branches[1].pk).update(title=SECRET, live=False)
+    places = [
+        reverse(model.snippet_viewset.get_url_name(view))
+        for model in (Publication, Product)
+        for view in ("list", "add")
+    ]
+    shown = [SECRET in leading.get(place).content.decode() for place in places]
+    client.force_login(editor)
+
+    assert shown == [False] * 4
+    assert [SECRET in client.get(place).content.decode() for place in places] == [True] * 4
+
+
+def test_a_branch_in_draft_that_was_chosen_stays_chosen(leading, branches, own):
+    type(branches[1]).objects.filter(pk=branches[1].pk).update(live=False)
+    product = own[2]
+    product.branches.add(branches[1])
+    product.save()
+    product.save_revision()
+
+    form = leading.get(address(product, "edit")).context["form"]
+
+    assert {page.pk for page in form.fields["branches"].queryset} == {page.pk for page in branches}
+
+
+@pytest.mark.parametrize("model", [Person, Publication, Product])
 def test_lists_show_a_lead_what_is_of_the_branch(leading, own, foreign, model):
     assert listed(leading, model) == ["Rivers in draft"]
 
@@ -138,7 +189,7 @@ def test_drafts_of_other_branches_are_in_no_list_of_pages(leading, branches):
 
 
 def test_reports_of_everybody_are_refused(leading, foreign):
-    names = ("site_history", "workflow", "workflow_tasks", "site_history_results")
+    names = ("site_history", "workflow", "workflow_tasks", "page_types_usage")
 
     answers = [leading.get(reverse(f"wagtailadmin_reports:{name}")).url for name in names]
 
@@ -151,8 +202,14 @@ def test_many_at_once_leave_those_of_other_branches(leading, own, foreign):
         label = theirs._meta
         where = reverse("wagtail_bulk_action", args=[label.app_label, label.model_name, "delete"])
 
-        leading.post(f"{where}?id={theirs.pk}&id={mine.pk}")
+        answers = [
+            leading.get(f"{where}?id={theirs.pk}&id={mine.pk}").url,
+            leading.post(f"{where}?id={theirs.pk}&id={mine.pk}").url,
+            leading.get(f"{where}?id=all").url,
+        ]
 
+        assert answers == ["/admin/"] * 3
+        assert leading.get(f"{where}?id={mine.pk}").status_code == 200
         assert type(theirs).objects.filter(pk=theirs.pk).exists()
 
 
