@@ -16,6 +16,7 @@ from tests.e2e.test_accessibility import SEEN, not_of_wagtail, sticking_out, vio
 from tests.factories.research import ResearchBranchPageFactory, ResearchPageFactory
 
 NEW = "new@centre.example.net"
+SETTLED = "Promise.allSettled(document.getAnimations().map(each => each.finished))"
 
 
 @pytest.fixture
@@ -36,6 +37,7 @@ def complaints(page: Page) -> list[str]:
     for scheme, width in SEEN:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate(SETTLED)  # no colour in between
         said = not_of_wagtail(violations(page)) + sticking_out(page)
         found += [f"{page.url} {scheme} {width}: {each}" for each in said]
     return found
