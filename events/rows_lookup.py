@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from django.db.models import Model, Q
 from django.http import HttpRequest, JsonResponse
@@ -12,6 +13,7 @@ from django.urls import URLPattern, path
 from wagtail import hooks
 
 from events.rows_names import paper_model, person_model
+from pages.permitted import choosable
 from pages.search import clean
 
 MOST = 10
@@ -24,12 +26,12 @@ class Source:
     model: Callable[[], type[Model]]
     fields: tuple[str, ...]
 
-    def find(self, query: str) -> list[Model]:
-        """The first few that hold every word somewhere in their fields."""
+    def find(self, query: str, user: Any) -> list[Model]:
+        """The first few that hold every word somewhere in their fields, and may be chosen."""
         words = clean(query).split()
         if not words:
             return []
-        found = self.model()._default_manager.filter(*(self._holds(word) for word in words))
+        found = choosable(self.model(), user).filter(*(self._holds(word) for word in words))
         return list(found.order_by(*self.fields[:1], "pk")[:MOST])
 
     def _holds(self, word: str) -> Q:
@@ -46,8 +48,8 @@ SOURCES = {
 
 
 def lookup(request: HttpRequest, source: Source) -> JsonResponse:
-    """The things that a few letters may mean; for editors, so drafts are among them."""
-    found = source.find(request.GET.get("q", ""))
+    """The things that a few letters may mean; drafts too, of those who may edit them."""
+    found = source.find(request.GET.get("q", ""), request.user)
     items = [{"id": item.pk, "label": str(item)} for item in found]
     return JsonResponse({"items": items})
 

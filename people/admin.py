@@ -12,6 +12,7 @@ from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail_modeladmin.options import ModelAdmin
 
 from pages.live_findings import Snippets
+from pages.permitted import PublicSnippetChooser, within_reach
 from people.models import Organisation, Person
 
 
@@ -70,9 +71,10 @@ class PersonViewSet(Snippets):
     search_fields = ["printed", "given", "family", "other_names", "orcid"]
     search_backend_name = None
     copy_view_enabled = False
+    chooser_viewset_class = PublicSnippetChooser
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
-        return Person.objects.prefetch_related("roles")
+        return within_reach(Person, request.user).prefetch_related("roles")
 
 
 class OrganisationAdmin(ModelAdmin):

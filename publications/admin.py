@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django_filters import ModelMultipleChoiceFilter
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -21,9 +24,11 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail_modeladmin.options import ModelAdmin
 
 from pages.live_findings import Snippets
-from publications.forms import PublicationForm
+from pages.permitted import PublicSnippetChooser, choosable, within_reach
+from publications.forms import PublicationForm, WorkForm
 from publications.models import Authorship, Product, Publication, Venue
 from publications.panels import AuthorsPanel
+from research.models import ResearchBranchPage
 
 
 def authors_in_short(publication: Any) -> str:
@@ -31,6 +36,30 @@ def authors_in_short(publication: Any) -> str:
     if publication.author_count > 1:
         return gettext("%(name)s et al.") % {"name": publication.first_author}
     return publication.first_author or ""
+
+
+def offered_branches(request: HttpRequest) -> QuerySet[ResearchBranchPage]:
+    return choosable(ResearchBranchPage, request.user)
+
+
+class WorkFilterSet(WagtailFilterSet):
+    """Narrows a list to branches; those in draft are named to their own editors alone."""
+
+    branches = ModelMultipleChoiceFilter(
+        queryset=offered_branches, widget=forms.CheckboxSelectMultiple, label=_("Research branches")
+    )
+
+
+class PublicationFilterSet(WorkFilterSet):
+    class Meta:
+        model = Publication
+        fields = ["live", "origin", "type", "branches", "is_featured"]
+
+
+class ProductFilterSet(WorkFilterSet):
+    class Meta:
+        model = Product
+        fields = ["live", "type", "branches"]
 
 
 class PublicationViewSet(Snippets):
@@ -48,11 +77,12 @@ class PublicationViewSet(Snippets):
         Column("origin", label=_("Origin"), accessor="origin", sort_key="origin"),
         BooleanColumn("live", label=_("Live"), sort_key="live"),
     ]
-    list_filter = ["live", "origin", "type", "branches", "is_featured"]
+    filterset_class = PublicationFilterSet
     list_per_page = 50
     search_backend_name = None
     search_fields = ["title", "doi", "authorships__name"]
     ordering = ["-issued", "title", "pk"]
+    chooser_viewset_class = PublicSnippetChooser
 
     edit_handler = TabbedInterface(
         [
@@ -123,7 +153,8 @@ class PublicationViewSet(Snippets):
         authors = Authorship.objects.filter(publication=OuterRef("pk"))
         first = authors.order_by("sort_order", "pk").values("name")[:1]
         return (
-            Publication.objects.select_related("venue")
+            within_reach(Publication, request.user)
+            .select_related("venue")
             .annotate(first_author=Subquery(first))
             .annotate(author_count=Count("authorships", distinct=True))
         )
@@ -142,11 +173,12 @@ class ProductViewSet(Snippets):
         Column("version", label=_("Version")),
         BooleanColumn("live", label=_("Live"), sort_key="live"),
     ]
-    list_filter = ["live", "type", "branches"]
+    filterset_class = ProductFilterSet
     list_per_page = 50
     search_backend_name = None
     search_fields = ["title", "doi"]
     ordering = ["title", "pk"]
+    chooser_viewset_class = PublicSnippetChooser
 
     edit_handler = TabbedInterface(
         [
@@ -169,8 +201,12 @@ class ProductViewSet(Snippets):
                 ],
                 heading=_("On this site"),
             ),
-        ]
+        ],
+        base_form_class=WorkForm,
     )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Product]:
+        return within_reach(Product, request.user)
 
 
 class VenueAdmin(ModelAdmin):

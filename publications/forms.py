@@ -7,22 +7,36 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from pages.forms import SnippetForm
+from pages.permitted import choosable
 from people.models import Person
 from publications import author_lines
 from publications.author_lines import AuthorLine
 from publications.models import Authorship
 from publications.models.authorship import people_of
+from research.models import ResearchBranchPage
 
 MOST_ROWS = 50
 LINES, ROWS = "author_lines", "authorships"
 NAMELESS = _("Write the author’s name, choose a person, or take the row out.")
 
 
-class PublicationForm(SnippetForm):
+class WorkForm(SnippetForm):
+    """Offers the branches that are public, one's own, and those that were chosen before."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if (field := self.fields.get("branches")) is not None and self.for_user:
+            chosen = [branch.pk for branch in self.instance.branches.all()]
+            offered = choosable(ResearchBranchPage, self.for_user).values("pk")
+            field.queryset = field.queryset.filter(Q(pk__in=offered) | Q(pk__in=chosen))
+
+
+class PublicationForm(WorkForm):
     """Shows a row for each of up to fifty authors, and above that one field with their lines."""
 
     author_lines = forms.CharField(

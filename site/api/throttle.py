@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from ipaddress import IPv6Address, ip_address
 
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 
 from api.problems import problem
+from pages.clients import client
 
 WINDOW = 60
 POLICY = "minute"
@@ -71,40 +71,3 @@ def cost_of(request: HttpRequest) -> int:
             return cost
     asked = request.META.get("QUERY_STRING", "")
     return SHAPED_COST if any(each in asked for each in SHAPED) else 1
-
-
-def client(request: HttpRequest) -> str:
-    """The address of a client; of IPv6 the network, as one house has as many as it likes.
-
-    What a proxy says is believed only of those that the settings name.
-    """
-    address = request.META.get("REMOTE_ADDR", "")
-    if settings.TRUSTED_PROXIES and _is_trusted(address):
-        address = _behind(request.META.get("HTTP_X_FORWARDED_FOR", "")) or address
-    return _network(address)
-
-
-def _behind(forwarded: str) -> str:
-    """The last address that is not one of our proxies: what stands before it anyone may write."""
-    told = [each.strip() for each in forwarded.split(",")]
-    return next((each for each in reversed(told) if not _is_trusted(each)), "")
-
-
-def _is_trusted(address: str) -> bool:
-    try:
-        found = ip_address(address)
-    except ValueError:
-        return False
-    return any(found in network for network in settings.TRUSTED_PROXIES)
-
-
-def _network(address: str) -> str:
-    try:
-        found = ip_address(address)
-    except ValueError:
-        return "unknown"
-    if isinstance(found, IPv6Address):
-        if found.ipv4_mapped:
-            return str(found.ipv4_mapped)
-        return ":".join(found.exploded.split(":")[:4])
-    return str(found)

@@ -44,7 +44,8 @@ def due(minute: int) -> list[str]:
 
     Documents that say what depends on the day, such as a role that has begun, follow once a day.
     """
-    return ["publish_scheduled", *(["rebuild_delivery"] if minute % DAY == HOUR else [])]
+    daily = ["rebuild_delivery", "clearsessions"] if minute % DAY == HOUR else []
+    return ["publish_scheduled", "send_kept_mail", *daily]
 
 
 def tick(command: str) -> None:

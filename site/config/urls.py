@@ -5,6 +5,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from accounts import urls as account_urls
 from api.v1 import api
 from pages import views
 from pages.serving import serve
@@ -15,6 +16,7 @@ handler403 = "pages.views.refused"
 handler500 = "pages.views.broken"
 
 urlpatterns = [
+    path("admin/", include(account_urls)),
     path("admin/", include(admin_urls)),
     path("api/v1/", api.urls),
     path("documents/", include(document_urls)),

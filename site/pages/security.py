@@ -7,7 +7,12 @@ from django.http import HttpRequest, HttpResponse
 
 HEADER = "Content-Security-Policy"
 RESOURCE = "Cross-Origin-Resource-Policy"
-LIKE_THE_SITE = ("/admin/login/", "/admin/block-preview/", "/admin/components/")
+LIKE_THE_SITE = (
+    "/admin/login/",
+    "/admin/password_reset/",
+    "/admin/block-preview/",
+    "/admin/components/",
+)
 COMMON = "base-uri 'self'; object-src 'none'; form-action 'self'; frame-ancestors 'self'"
 
 

@@ -17,7 +17,6 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
-from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import policy_registry
 
 from delivery.documents import deliverable_models, published
@@ -31,18 +30,16 @@ IN_PANEL = 5
 
 def visible_to(user: Any, model: type[Model]) -> QuerySet[Any]:
     """The rows about what someone may edit."""
-    pages = PagePermissionPolicy().instances_user_has_any_permission_for(user, MAY_EDIT)
-    about_others = Q(page=None, source_model__in=_labels_of_what_one_may_edit(user))
-    return model._default_manager.filter(Q(page__in=pages.values("pk")) | about_others)
+    reached = Q(page__in=_reached(Page, user).values("pk"))
+    for each in _beside_pages():
+        reached |= Q(target__in=_reached(each, user).values("uuid"))
+    return model._default_manager.filter(reached)
 
 
-def _labels_of_what_one_may_edit(user: Any) -> list[str]:
-    policies = {model: policy_registry.get_by_type(model) for model in _beside_pages()}
-    return [
-        model._meta.label
-        for model, policy in policies.items()
-        if policy.user_has_any_permission(user, MAY_EDIT)
-    ]
+def _reached(model: type[Model], user: Any) -> QuerySet[Any]:
+    policy = policy_registry.get_by_type(model)
+    found: QuerySet[Any] = policy.instances_user_has_any_permission_for(user, MAY_EDIT)
+    return found
 
 
 def _beside_pages() -> list[type[Publishable]]:

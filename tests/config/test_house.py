@@ -14,7 +14,7 @@ ROOT = Path(home.__file__).resolve().parents[1]
 # From the doors down to the foundations; rooms on one line do not know each other.
 STOREYS = [
     ["config"],
-    ["api", "sample"],
+    ["accounts", "api", "sample"],
     ["home"],
     ["events"],
     ["publications"],

@@ -1,5 +1,6 @@
 """What every installation shares. It is the safe one: the others loosen it."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -31,6 +32,7 @@ ALLOWED_HOSTS = env.list(
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 
 INSTALLED_APPS = [
+    "accounts",
     "api",
     "sample",
     "home",
@@ -57,6 +59,10 @@ INSTALLED_APPS = [
     "ninja",  # the API reference's own static files
     "django_tasks",
     "django_tasks_db",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -83,6 +89,10 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "pages.refusals.TellWhatWasRefused",
     "pages.whole_acts.ActWhole",
+    "accounts.mail.TellOfKeptMail",
+    "accounts.seen.NoteWhenSeen",
+    "accounts.keeping_to_branches.KeepToBranches",
+    "axes.middleware.AxesMiddleware",  # the last: its answer takes the place of a log-in's
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -115,6 +125,27 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "wagtailadmin_login"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+# The sixth wrong password, of an account or from an address, is refused for five minutes.
+AXES_FAILURE_LIMIT = 6
+AXES_COOLOFF_TIME = timedelta(minutes=5)
+AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_USERNAME_CALLABLE = "accounts.lockout.account"
+AXES_CLIENT_IP_CALLABLE = "accounts.lockout.address"
+AXES_LOCKOUT_CALLABLE = "accounts.lockout.refused"
+AXES_SENSITIVE_PARAMETERS = ["username", "email", "ip_address", "code", "csrfmiddlewaretoken"]
+AXES_DISABLE_ACCESS_LOG = True  # sessions say who is logged in
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+SESSION_ENGINE = "accounts.sessions"
+WAGTAILADMIN_USER_LOGIN_FORM = "accounts.forms.LoginForm"
+OTP_TOTP_ISSUER = urlsplit(BASE_URL).hostname
+# In seconds. Mail that names a new password is read within hours, an invitation within a week.
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
+INVITATION_TIMEOUT = 7 * 24 * 60 * 60
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", "English")]
@@ -160,6 +191,9 @@ API_REQUESTS_A_MINUTE = whole("API_REQUESTS_A_MINUTE", default=600)
 TRUSTED_PROXIES = networks("TRUSTED_PROXIES")
 
 vars().update(email())
+SENDING_BACKEND = vars()["EMAIL_BACKEND"]
+EMAIL_BACKEND = "accounts.mail.KeepingBackend"
+EMAIL_TIMEOUT = 10  # seconds: an editor waits for it
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = f"graticule@{urlsplit(BASE_URL).hostname}"
 
 TASKS = {
@@ -173,6 +207,7 @@ WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # those are told who can act
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILIMAGES_IMAGE_MODEL = "pages.CentreImage"
