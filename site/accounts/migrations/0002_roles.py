@@ -35,6 +35,7 @@ OF_ADMINISTRATORS = {
     "pages.topic": LISTED,
     "pages.sitedetails": ["change"],
     "events.talk": ["view"],
+    "delivery.formeraddress": LISTED,
     "pages.user": LISTED,
     "auth.group": LISTED,
     "accounts.branchteam": ["change", "view"],
@@ -208,6 +209,7 @@ def content_type(apps, label):
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0001_initial"),
+        ("delivery", "0004_former_addresses"),
         ("home", "0002_editors"),
         ("research", "0001_initial"),
         ("wagtailadmin", "0006_formstate"),
