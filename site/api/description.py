@@ -16,6 +16,7 @@ from api.parameters import NoQuery, read
 if TYPE_CHECKING:
     from api.door import Door
 
+OF_AN_ID = "The `id` of the thing: a UUID that stays with it for ever."
 EXPORT = ("Changes-Since", "Link")
 
 
@@ -28,11 +29,18 @@ def document(api: Door, server: str) -> dict[str, Any]:
         for operation in operations.values():
             more = _headers(operation)
             operation["responses"] = responses.described(operation["responses"], *more)
+            _explain_ids(operation)
     described["components"] |= {"headers": responses.headers(), "responses": responses.errors()}
     described_retiring.mark(described)
     for part in ("schemas", "headers"):
         _keep_named(described["components"], part, json.dumps(described))
     return described
+
+
+def _explain_ids(operation: dict[str, Any]) -> None:
+    for parameter in operation["parameters"]:
+        if (parameter["in"], parameter["name"]) == ("path", "id"):
+            parameter["description"] = OF_AN_ID
 
 
 def _headers(operation: dict[str, Any]) -> tuple[str, ...]:

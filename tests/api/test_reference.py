@@ -1,0 +1,35 @@
+import pytest
+
+from api.templatetags.reference import with_code
+
+
+def test_the_reference_prints_code_as_code(client, db):
+    page = client.get("/api/v1/docs/").content.decode()
+
+    assert "`" not in page
+    assert "<code>next</code>" in page
+
+
+def test_every_id_in_an_address_is_explained(client, db):
+    described = client.get("/api/v1/openapi.json").json()
+
+    parameters = [
+        each
+        for methods in described["paths"].values()
+        for each in methods["get"].get("parameters", ())
+        if (each["in"], each["name"]) == ("path", "id")
+    ]
+    assert parameters
+    assert all(each["description"] for each in parameters)
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("Go to `next`.", "Go to <code>next</code>."),
+        ("`<b>` & co", "<code>&lt;b&gt;</code> &amp; co"),
+        ("one ` alone", "one ` alone"),
+    ],
+)
+def test_only_what_is_quoted_whole_is_code(words, printed):
+    assert with_code(words) == printed
