@@ -1,7 +1,8 @@
 """The forms of pages and snippets: publishing is refused here first, at the field, in words.
 
-Drafts are never refused. Wagtail defers validation when it saves a draft, autosaves or previews;
-every other action means that readers may see the thing next.
+Drafts are never refused. Wagtail defers validation when it saves a draft, autosaves or previews.
+What is sent to review is not refused either: an author may well ask for help with what is missing.
+Every other action means that readers may see the thing next.
 """
 
 from __future__ import annotations
@@ -21,14 +22,29 @@ from pages.unfinished import Finding
 from pages.unfinished.block_errors import stream_error
 from pages.unfinished.leaves import child_relations
 
+REVIEW = frozenset(
+    {
+        "action-submit",
+        "action-restart-workflow",
+        "action-cancel-workflow",
+        "action-workflow-action",
+    }
+)
+
 
 class GuardedFormMixin:
     """A form that refuses what is unfinished, unless a draft is being saved."""
 
     def _post_clean(self) -> None:
         super()._post_clean()  # type: ignore[misc]
-        if not self.is_deferred_validation:  # type: ignore[attr-defined]
+        is_draft = self.is_deferred_validation  # type: ignore[attr-defined]
+        if not (is_draft or _is_for_review(self)):
             refuse_unfinished(self)
+
+
+def _is_for_review(form: Any) -> bool:
+    """Whether a colleague reads it next; what that one approves is looked at then."""
+    return not REVIEW.isdisjoint(form.data)
 
 
 class PageForm(GuardedFormMixin, WagtailAdminPageForm):

@@ -29,11 +29,11 @@ class TellWhatWasRefused:
         is_ours = isinstance(error, ValidationError) and request.path.startswith("/admin/")
         if not is_ours or request.method != "POST":
             return None
-        messages.error(request, _told(error))
+        messages.error(request, told(error))
         return _sent(request, _way_on(request, getattr(error, "thing", None)))
 
 
-def _told(error: Any) -> str:
+def told(error: Any) -> str:
     reasons = " ".join(error.messages)
     if (thing := getattr(error, "thing", None)) is None:
         return reasons

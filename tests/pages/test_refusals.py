@@ -29,21 +29,46 @@ def unfinished(home):
 
 
 def told(response) -> list[str]:
-    return [str(message) for message in get_messages(response.wsgi_request)]
+    return [str(message).strip() for message in get_messages(response.wsgi_request)]
 
 
 def paths() -> list[str]:
     return list(published().order_by("path").values_list("path", flat=True))
 
 
-def test_of_many_published_at_once_none_is_if_one_is_refused(home, unfinished, editor):
+def publish_many(editor, *pages, **form):
+    chosen = "&".join(f"id={page.pk}" for page in pages)
+    return editor.post(f"/admin/bulk/wagtailcore/page/publish/?{chosen}&next=/admin/pages/", form)
+
+
+def test_of_many_published_at_once_one_that_is_refused_holds_up_no_other(home, unfinished, editor):
     finished = ContentPageFactory(parent=home, title="Contact", live=False)
     finished.save_revision()
-    chosen = f"id={finished.pk}&id={unfinished.pk}&next=/admin/pages/"
 
-    response = editor.post(f"/admin/bulk/wagtailcore/page/publish/?{chosen}")
+    response = publish_many(editor, finished, unfinished)
 
-    assert (told(response), response["Location"]) == ([UNFINISHED], "/admin/pages/")
+    assert told(response) == [UNFINISHED, "1 page has been published"]
+    assert response["Location"] == "/admin/pages/"
+    assert paths() == ["/", finished.public_path()]
+
+
+def test_what_is_below_is_published_each_by_itself_too(home, editor):
+    above = ContentPageFactory(parent=home, title="Centre", slug="centre", live=False)
+    for title, summary in {"Aims": "", "About us": "TODO", "Contact": ""}.items():
+        child = {"title": title, "slug": title[:5].lower().strip(), "summary": summary}
+        ContentPageFactory(parent=above, live=False, **child).save_revision()
+    above.save_revision()
+
+    response = publish_many(editor, above, include_descendants="on")
+
+    assert told(response)[0] == UNFINISHED
+    assert paths() == ["/", "/centre/", "/centre/aims/", "/centre/conta/"]
+
+
+def test_of_many_that_are_all_refused_nothing_is_said_to_be_published(unfinished, editor):
+    response = publish_many(editor, unfinished)
+
+    assert told(response) == [UNFINISHED]
     assert paths() == ["/"]
 
 
