@@ -18,6 +18,12 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         item.add_marker(pytest.mark.django_db)
 
 
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef, request: pytest.FixtureRequest) -> None:
+    """Who asks for a database on the way (`getfixturevalue`) would have its turn too late."""
+    if fixturedef.argname == "db" and not asks_for_a_database(request):
+        pytest.fail("It asks for a database: mark it with django_db.", pytrace=False)
+
+
 @pytest.fixture(autouse=True)
 def nothing_is_remembered(request: pytest.FixtureRequest) -> None:
     """Every test begins to count at 1 again, and what was counted then was another's.
@@ -32,7 +38,7 @@ def nothing_is_remembered(request: pytest.FixtureRequest) -> None:
 
 def asks_for_a_database(request: pytest.FixtureRequest) -> bool:
     marked = request.node.get_closest_marker("django_db") is not None
-    return marked or bool({"db", "transactional_db"} & set(request.fixturenames))
+    return marked or bool({"db", "transactional_db"} & set(request.node.fixturenames))
 
 
 @pytest.fixture

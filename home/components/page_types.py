@@ -285,6 +285,7 @@ def _search() -> tuple[State, ...]:
 def _failure() -> tuple[State, ...]:
     told = (
         (_("Nothing at this address"), "404.html"),
+        (_("Gone for good"), "410.html"),
         (_("Not open"), "403.html"),
         (_("Broken"), "500.html"),
         (_("At work"), "503.html"),

@@ -50,6 +50,7 @@ def test_an_administrator_looks_after_accounts_and_workflows_too(manager, home):
     assert on(home, manager) == (True, True, True)
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("role", "shown"),
     [

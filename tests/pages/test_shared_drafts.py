@@ -326,7 +326,8 @@ class TestPictures:
     ):
         client.get("/draft/wrong/")
 
-        with django_assert_num_queries(3):  # what is over, and what stands around every page
+        # What is over, what stands around every page, and whether it stood there once.
+        with django_assert_num_queries(4):
             client.get(f"/draft/{link.token}/wrong/images/ice.jpg")
 
     def test_a_file_that_is_missing_says_nothing_of_the_draft(self, client, link, image):

@@ -242,7 +242,7 @@ def test_the_list_of_links_asks_the_same_for_any_number(
     client.force_login(editor)
     client.get(ALL)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         shown = client.get(ALL).content.decode()
 
     assert len(FIELD.findall(shown)) == 2 * number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 
@@ -53,7 +53,7 @@ class Finding:
     rule: str
     level: Level
     message: str
-    text: str = ""  # all that was read there
+    text: str = field(default="", compare=False)  # all that was read there
 
     @property
     def fingerprint(self) -> str:

@@ -27,7 +27,7 @@ def empty_sections(instance: models.Model) -> Iterator[Finding]:
         if isinstance(field, StreamField):
             yield from _in_block(field.stream_block, getattr(instance, field.name), (field.name,))
         elif isinstance(field, RichTextField):
-            yield from _in_markup(getattr(instance, field.name) or "", (field.name,))
+            yield from _in_markup(_source(getattr(instance, field.name)), (field.name,))
 
 
 def _in_block(block: Any, value: Any, path: Path) -> Iterator[Finding]:
@@ -63,6 +63,11 @@ def _alone(block: Any, value: Any, path: Path) -> Iterator[Finding]:
     heading = value.get("heading")
     if bodies and heading and not any(value.get(name) for name in bodies):
         yield _finding(str(heading), (*path, "heading"))
+
+
+def _source(value: Any) -> str:
+    """Of a rich text as it is stored, and as templates get it."""
+    return str(getattr(value, "source", value) or "")
 
 
 def _in_markup(markup: str, path: Path) -> Iterator[Finding]:
