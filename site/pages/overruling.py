@@ -87,6 +87,7 @@ def _keep(thing: Any, told: dict[str, Any], reason: str, user: Any) -> None:
         fingerprint=told["fingerprint"],
         defaults={
             "source_model": thing._meta.label,
+            "source_pk": str(thing.pk),
             "page": thing if isinstance(thing, Page) else None,
             "title": str(thing)[:1000],
             "place": told["place"][:200],

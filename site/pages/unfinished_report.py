@@ -7,7 +7,8 @@ from typing import Any
 
 import django_filters
 from django.contrib.auth import get_user_model
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import CharField, Exists, Model, OuterRef, Q, QuerySet
+from django.db.models.functions import Cast
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
 from django.utils.text import capfirst
@@ -32,7 +33,8 @@ def visible_to(user: Any, model: type[Model]) -> QuerySet[Any]:
     """The rows about what someone may edit."""
     reached = Q(page__in=_reached(Page, user).values("pk"))
     for each in _beside_pages():
-        reached |= Q(target__in=_reached(each, user).values("uuid"))
+        keys = _reached(each, user).annotate(key=Cast("pk", CharField(max_length=40)))
+        reached |= Q(source_model=each._meta.label, source_pk__in=keys.values("key"))
     return model._default_manager.filter(reached)
 
 

@@ -38,6 +38,11 @@ RECORDS = (
     "/admin/pages/topic/",
     "/admin/publications/venue/",
     "/admin/events/talk/",
+    "/admin/delivery/formeraddress/",
+    "/admin/delivery/formeraddress/create/",
+    "/admin/reports/draft-links/",
+    "/admin/reports/unfinished/",
+    "/admin/reports/overruled/",
 )
 SEEN = (("light", 1440), ("dark", 768), ("light", 320))
 

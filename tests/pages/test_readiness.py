@@ -141,6 +141,17 @@ def test_the_report_lists_what_is_unfinished_and_filters_it(page, editor, admini
     assert reverse("wagtailadmin_pages:edit", args=[page.pk]) in everything
 
 
+def test_the_report_says_whether_visitors_see_what_is_unfinished(page, editor):
+    draft(page, summary="TODO")
+    address = reverse("unfinished_report")
+    public = editor.get(address).context["object_list"][0].is_public
+
+    ContentPage.objects.get(pk=page.pk).unpublish()
+
+    assert public
+    assert not editor.get(address).context["object_list"][0].is_public
+
+
 def test_the_report_can_be_taken_away_as_a_table(page, editor):
     draft(page, summary="TODO")
 

@@ -12,6 +12,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from delivery.fields import TextUUIDField
+
 
 class NotReady(models.Model):
     """One thing whose last draft has findings; a thing without any has no row.
@@ -20,7 +22,7 @@ class NotReady(models.Model):
     `{"place", "message", "stops"}`, what stops a publish first.
     """
 
-    target = models.UUIDField(unique=True, editable=False)
+    target = TextUUIDField(unique=True, editable=False)
     source_model = models.CharField(_("kind"), max_length=100)
     source_pk = models.CharField(max_length=40)
     page = models.ForeignKey(Page, null=True, on_delete=models.CASCADE, related_name="+")

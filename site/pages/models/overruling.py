@@ -12,15 +12,17 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from delivery.fields import TextUUIDField
 from pages.unfinished import Finding, Level
 
 
 class Overruling(models.Model):
     """One finding in one thing that stops it no more, as long as the text stays as it is."""
 
-    target = models.UUIDField(editable=False, db_index=True)
+    target = TextUUIDField(editable=False, db_index=True)
     fingerprint = models.CharField(max_length=64, editable=False)
     source_model = models.CharField(_("kind"), max_length=100)
+    source_pk = models.CharField(max_length=40)
     page = models.ForeignKey(Page, null=True, on_delete=models.CASCADE, related_name="+")
     title = models.CharField(_("title"), max_length=1000)
     place = models.CharField(_("place"), max_length=200)
