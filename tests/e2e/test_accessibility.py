@@ -29,6 +29,7 @@ WAGTAILS_OWN = (
     ("target-size", "#w-minimap-toggle"),
     ("color-contrast", ".tippy-content"),  # its hints, while they fade
     ("region", "#tippy-"),
+    ("link-in-text-block", ".nice-padding > p > a"),  # an empty list of wagtail-modeladmin
     ("color-contrast", "/delete/"),  # the red buttons in the lists of wagtail-modeladmin
     ("color-contrast", "Visible to all"),  # the status above its forms, in the dark
 )

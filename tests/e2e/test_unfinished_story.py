@@ -18,6 +18,11 @@ MENDED = "We watch what rivers carry, from above and from the bank."
 
 
 @pytest.fixture
+def strangers() -> list[str]:
+    return ["404 (Not Found)"]
+
+
+@pytest.fixture
 def research(site):
     """With the roles and the workflow of the migrations, which an emptied database has lost."""
     Group.objects.get_or_create(name="Editors")
@@ -68,10 +73,11 @@ def test_filler_is_seen_reviewed_refused_mended_and_published(research, author, 
     expect(editor.get_by_text("was not published")).to_be_visible()
     assert visitor.goto("/research/rivers/").status == 404
 
+    ask_for_changes(editor, page)
     author.goto(f"/admin/pages/{page.pk}/edit/")
     write(author, MENDED)
     expect(place.get_by_text("is filler")).to_have_count(0)
-    save(author)
+    resubmit(author)
 
     approve(editor, page)
     visitor.goto("/research/rivers/")
@@ -84,13 +90,26 @@ def submit(author: Page) -> None:
     expect(author.get_by_text("submitted for moderation").first).to_be_visible()
 
 
-def save(author: Page) -> None:
-    author.get_by_role("button", name="Save draft").click()
-    expect(author.get_by_text("has been updated")).to_be_visible()
+def ask_for_changes(editor: Page, page: ResearchBranchPage) -> None:
+    editor.goto(f"/admin/pages/{page.pk}/edit/")
+    editor.get_by_role("button", name="More actions").click()
+    editor.get_by_role("button", name="Request changes").click()
+    dialogue = editor.get_by_role("dialog")
+    dialogue.get_by_role("textbox").fill("Please say what you do.")
+    dialogue.get_by_role("button", name="Request changes").click()
+    expect(dialogue).to_have_count(0)
+
+
+def resubmit(author: Page) -> None:
+    author.get_by_role("button", name="More actions").click()
+    author.get_by_role("button", name="Resubmit").click()
+    expect(
+        author.get_by_text("has been submitted").or_(author.get_by_text("edited")).first
+    ).to_be_visible()
 
 
 def approve(editor: Page, page: ResearchBranchPage) -> None:
     editor.goto(f"/admin/pages/{page.pk}/edit/")
     editor.get_by_role("button", name="More actions").click()
-    editor.get_by_role("button", name="Approve", exact=True).click()
+    editor.get_by_role("button", name="Approve and Publish").click()
     editor.wait_for_load_state("networkidle")
