@@ -102,14 +102,12 @@ def ask_for_changes(editor: Page, page: ResearchBranchPage) -> None:
 
 def resubmit(author: Page) -> None:
     author.get_by_role("button", name="More actions").click()
-    author.get_by_role("button", name="Resubmit").click()
-    expect(
-        author.get_by_text("has been submitted").or_(author.get_by_text("edited")).first
-    ).to_be_visible()
+    with author.expect_navigation():
+        author.get_by_role("button", name="Resubmit").click()
 
 
 def approve(editor: Page, page: ResearchBranchPage) -> None:
     editor.goto(f"/admin/pages/{page.pk}/edit/")
     editor.get_by_role("button", name="More actions").click()
-    editor.get_by_role("button", name="Approve and Publish").click()
-    editor.wait_for_load_state("networkidle")
+    with editor.expect_navigation():
+        editor.get_by_role("button", name="Approve and Publish").click()
