@@ -53,7 +53,6 @@ def test_filler_is_told_at_its_block_in_the_checks_and_in_the_preview(page, edit
     editor.get_by_role("button", name="Toggle checks").click()
     checks = editor.get_by_role("heading", name="Before publishing 1")
     expect(checks).to_be_visible()
-    editor.screenshot(path="/work/tmp/st/find2.png")
     assert not_of_wagtail(violations(editor)) == []
     assert not ContentPage.objects.get(pk=page.pk).has_unpublished_changes
 
