@@ -6,6 +6,7 @@ Prints a line for each thing that was wrong, and at the end how many acts anothe
 import os
 import sys
 from collections.abc import Iterator
+from traceback import format_exc
 
 import django
 
@@ -13,7 +14,7 @@ django.setup()
 
 from django.conf import settings  # noqa: E402
 from django.core.exceptions import ObjectDoesNotExist, ValidationError  # noqa: E402
-from django.core.management import call_command  # noqa: E402
+from django.core.management import CommandError, call_command  # noqa: E402
 from django.db import DatabaseError, IntegrityError, connection  # noqa: E402
 from django.test import Client  # noqa: E402
 
@@ -26,7 +27,7 @@ from tests.factories.programs import Copy  # noqa: E402
 from tests.factories.site import make_site  # noqa: E402
 
 # Another took the thing away, or the address, or the turn: the admin says so, and one tries again.
-LOST = (ObjectDoesNotExist, ValidationError, DatabaseError)
+LOST = (ObjectDoesNotExist, ValidationError, DatabaseError, CommandError)
 
 
 def main(editors: int, acts: int) -> None:
@@ -38,7 +39,7 @@ def main(editors: int, acts: int) -> None:
     while any(not _is_done(child) for child in children):
         copy.follow()
     failed = [child for child in children if os.waitpid(child, 0)[1]]
-    for line in (*(f"editor {child} failed" for child in failed), *_wrong(copy)):
+    for line in (*(f"editor {child} failed" for child in failed), *_why(), *_wrong(copy)):
         print(line)
     print(f"{PublishedDocument.objects.count()} things, {_lost()} acts lost")
 
@@ -58,6 +59,8 @@ def _work(seed: int, acts: int) -> None:
         lost = sum(not _has_acted(editors) for _act in range(acts))
         (settings.STATE / f"lost-{seed}").write_text(str(lost))
         failed = 0
+    except BaseException:
+        (settings.STATE / f"failed-{seed}").write_text(format_exc())
     finally:
         os._exit(failed)  # never back into the loop of the parent
 
@@ -74,6 +77,11 @@ def _has_acted(editors: Editors) -> bool:
 
 def _lost() -> int:
     return sum(int(each.read_text()) for each in settings.STATE.glob("lost-*"))
+
+
+def _why() -> Iterator[str]:
+    for each in settings.STATE.glob("failed-*"):
+        yield from each.read_text().splitlines()
 
 
 def _is_done(child: int) -> bool:

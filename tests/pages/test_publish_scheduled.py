@@ -4,6 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 from wagtail.models import Revision
+from wagtail.signals import page_published
 
 from delivery.documents import published
 from delivery.models import PublishedDocument
@@ -54,6 +55,25 @@ def test_what_was_refused_goes_live_once_it_is_mended(home):
     call_command("publish_scheduled")
 
     assert published().get(path="/about/").payload["summary"] == "Who we are."
+
+
+def test_what_is_deleted_meanwhile_is_no_failure(home):
+    due(home, "First", ago=2 * HOUR)
+    second = due(home, "Second", ago=HOUR).content_object
+
+    def delete_the_second(instance: object, **_given: object) -> None:
+        second.delete()
+
+    page_published.connect(delete_the_second)
+    try:
+        call_command("publish_scheduled")
+    finally:
+        page_published.disconnect(delete_the_second)
+
+    assert list(published("page").values_list("title", flat=True).order_by("path")) == [
+        "Home",
+        "First",
+    ]
 
 
 def test_what_has_expired_leaves_a_tombstone(home):

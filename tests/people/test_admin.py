@@ -288,9 +288,12 @@ def test_organisations_are_listed_added_and_deleted(editor):
     assert [each.name for each in Organisation.objects.all()] == ["DLR"]
 
 
-def test_an_organisation_is_chosen_and_made_in_a_chooser(editor):
-    OrganisationFactory(name="Alfred Wegener Institute", short_name="AWI")
-    OrganisationFactory(name="University of Bonn")
+def test_an_organisation_is_chosen_and_made_in_a_chooser(
+    editor, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):  # which the chooser's search waits for
+        OrganisationFactory(name="Alfred Wegener Institute", short_name="AWI")
+        OrganisationFactory(name="University of Bonn")
 
     response = editor.get(reverse("organisation_chooser:choose_results"), {"q": "Alfred"})
 

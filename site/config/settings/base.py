@@ -197,7 +197,7 @@ EMAIL_TIMEOUT = 10  # seconds: an editor waits for it
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = f"graticule@{urlsplit(BASE_URL).hostname}"
 
 TASKS = {
-    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    "default": {"BACKEND": "pages.search_tasks.AtOnce"},
     "webhooks": {"BACKEND": "django_tasks_db.DatabaseBackend"},
 }
 

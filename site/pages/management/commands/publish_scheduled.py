@@ -51,7 +51,8 @@ def _withdraw(thing: Any) -> None:
 
 
 def _publish(revision: Revision) -> None:
-    revision.publish(log_action="wagtail.publish.scheduled")
+    if revision.content_object:  # or else deleted since we asked what is due
+        revision.publish(log_action="wagtail.publish.scheduled")
 
 
 def _refusal(act: Callable[[Any], None], thing: Any) -> str:
