@@ -111,8 +111,8 @@ class ComingEventsBlock(Shaped, StructBlock):
         return {"heading": value["heading"] or "", "count": value["count"] or 3}
 
     def living(self, shape: Any) -> dict[str, Any] | None:
-        upcoming, _past = coming.divided()
-        return {"events": upcoming[: shape["count"]]} if upcoming else None
+        upcoming = coming.to_come()[: shape["count"]]
+        return {"events": upcoming} if upcoming else None
 
     def sample(self) -> dict[str, Any]:
         return {"heading": _("Coming events"), "count": 3}

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, IntegerBlock, StructBlock, StructValue
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from delivery import values
 from delivery.documents import published
 from delivery.references import reference
 from pages.blocks.base import Shaped
@@ -51,7 +52,7 @@ class FeaturedPublicationBlock(Shaped, StructBlock):
         if chosen := shape["publication"]:
             found = found.filter(id=chosen["id"])
         else:
-            found = found.listed().filter(payload__featured=True)
+            found = found.listed().having("featured", values.flag(True))
         work = found.newest().values_list("payload", flat=True).first()
         return {"work": work} if work else None
 

@@ -53,7 +53,7 @@ def _of_type(found: PublishedDocumentQuerySet, request: HttpRequest) -> Publishe
     wanted = request.GET.get("type", "")
     if not wanted:
         return found
-    return found.filter(payload__type=wanted) if wanted in LABELS else found.none()
+    return found.having("type", wanted) if wanted in LABELS else found.none()
 
 
 def _in_year(found: PublishedDocumentQuerySet, request: HttpRequest) -> PublishedDocumentQuerySet:

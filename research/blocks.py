@@ -109,13 +109,15 @@ class ResearchBranchesBlock(Shaped, StructBlock):
     def living(self, shape: Any) -> dict[str, Any] | None:
         found = published("research-branch").listed().in_order()
         branches = list(found.values_list("payload", flat=True))
-        return {"branches": branches, "level": 3 if shape["heading"] else 2} if branches else None
+        return (
+            {"branches": branches, "level": "3" if shape["heading"] else "2"} if branches else None
+        )
 
     def sample(self) -> dict[str, str]:
         return {"heading": ""}
 
     def living_sample(self, shape: Any) -> dict[str, Any]:
-        return {"branches": samples.branches(), "level": 2}
+        return {"branches": samples.branches(), "level": "2"}
 
 
 class BranchBodyBlock(WrittenBlock):

@@ -11,6 +11,7 @@ from delivery.documents import published, render
 from delivery.models import Deliverable, DraftLink, PublishedDocument
 from pages.draft_files import opened
 from pages.furniture import furnished, furniture
+from pages.roomy import roomy
 from pages.structured import structured
 from pages.veil import veil_addresses
 
@@ -72,6 +73,7 @@ def private_page(request: HttpRequest, thing: Deliverable) -> HttpResponse:
     return response
 
 
+@roomy
 def _drawn(
     request: HttpRequest,
     model: type[Deliverable],

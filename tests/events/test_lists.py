@@ -36,6 +36,14 @@ def test_an_event_is_to_come_until_its_last_day_is_over_where_it_is(events, at, 
     upcoming, past = coming.divided(at)
 
     assert (titles(upcoming), titles(past)) == ((["Maps"], []) if is_coming else ([], ["Maps"]))
+    assert coming.to_come(at) == upcoming
+
+
+def test_an_event_is_to_come_as_long_as_its_day_lasts_anywhere(events):
+    event(events, "Ships", date(2027, 5, 4), time_zone="Pacific/Pago_Pago")
+
+    assert titles(coming.to_come(datetime(2027, 5, 5, 10, 59, tzinfo=UTC))) == ["Ships"]
+    assert titles(coming.to_come(datetime(2027, 5, 5, 11, 0, tzinfo=UTC))) == []
 
 
 def test_the_next_event_is_first_and_the_last_one_too(events):
@@ -45,6 +53,7 @@ def test_the_next_event_is_first_and_the_last_one_too(events):
     upcoming, past = coming.divided(datetime(2027, 1, 1, tzinfo=UTC))
 
     assert (titles(upcoming), titles(past)) == (["D", "C"], ["B", "A"])
+    assert coming.to_come(datetime(2027, 1, 1, tzinfo=UTC)) == upcoming
 
 
 def test_a_list_says_when_and_where_an_event_is(events):
