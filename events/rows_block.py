@@ -197,6 +197,10 @@ def _unreadable(text: str) -> str:
     ) % {"text": start}
 
 
+# The last one changes what the others say, by the grid's width.
+SHEETS = ("schedule-grid", "schedule-grid-drawer", "schedule-grid-widths")
+
+
 class RowsWidgetAdapter(WidgetAdapter):
     """Hands the grid its choices, words and addresses."""
 
@@ -210,7 +214,7 @@ class RowsWidgetAdapter(WidgetAdapter):
     def media(self) -> Media:
         return super().media + Media(
             js=[SCRIPT],
-            css={"all": ["css/admin/schedule-grid.css"]},
+            css={"all": [f"css/admin/{name}.css" for name in SHEETS]},
         )
 
 
