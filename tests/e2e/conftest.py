@@ -46,9 +46,14 @@ QUIET = [
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What fails in a browser is tried once more, and the summary says so (RERUN).
+
+    A machine with too much to do can be slower than any wait; what is wrong fails twice.
+    """
     for item in items:
         if item.path.is_relative_to(FOLDER):
             item.add_marker("browser")
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 def chromium() -> str | None:

@@ -1,7 +1,9 @@
 """What is unfinished is said beside its field while one types, and saved by nobody."""
 
+from contextlib import suppress
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from home.models import ContentPage
 from tests.e2e.test_accessibility import not_of_wagtail, violations
@@ -30,10 +32,10 @@ def paste_filler(editor) -> None:
 
 def marked_in_preview(editor) -> int:
     """How many places; an edit has the frame drawn anew, and is marked in it a moment later."""
-    for _try in range(10):
-        frame = editor.locator("#w-preview-iframe").element_handle().content_frame()
-        if found := frame.evaluate(MARKED):
-            return found
+    for _try in range(30):
+        with suppress(Error):  # the frame went while it was asked
+            if found := editor.frame_locator("#w-preview-iframe").locator("html").evaluate(MARKED):
+                return found
         editor.wait_for_timeout(500)
     return 0
 
