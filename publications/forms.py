@@ -18,7 +18,6 @@ from publications import author_lines
 from publications.author_lines import AuthorLine
 from publications.models import Authorship
 from publications.models.authorship import people_of
-from research.models import ResearchBranchPage
 
 MOST_ROWS = 50
 LINES, ROWS = "author_lines", "authorships"
@@ -26,14 +25,20 @@ NAMELESS = _("Write the author’s name, choose a person, or take the row out.")
 
 
 class WorkForm(SnippetForm):
-    """Offers the branches that are public, one's own, and those that were chosen before."""
+    """Offers branches and works that are public, one's own, and what was chosen before."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if (field := self.fields.get("branches")) is not None and self.for_user:
-            chosen = [branch.pk for branch in self.instance.branches.all()]
-            offered = choosable(ResearchBranchPage, self.for_user).values("pk")
-            field.queryset = field.queryset.filter(Q(pk__in=offered) | Q(pk__in=chosen))
+        for name in self.fields.keys() & {"branches", "publications"}:
+            self._offer(name)
+
+    def _offer(self, name: str) -> None:
+        if not self.for_user:
+            return
+        field = self.fields[name]
+        chosen = [each.pk for each in getattr(self.instance, name).all()]
+        offered = choosable(field.queryset.model, self.for_user).values("pk")
+        field.queryset = field.queryset.filter(Q(pk__in=offered) | Q(pk__in=chosen))
 
 
 class PublicationForm(WorkForm):

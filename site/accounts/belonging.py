@@ -21,11 +21,11 @@ def give(thing: Any, branches: Collection[int]) -> None:
 
 
 def _name_in_the_draft(work: Any, branch: ResearchBranchPage) -> None:
-    """Stored and in the draft alike, so that publishing the draft keeps it."""
+    """Stored and in the draft alike, so that publishing the draft keeps it. A draft has gaps."""
     work.branches.add(branch)
     work.save()
     draft = work.get_latest_revision_as_object()
     draft.branches.add(branch)
-    revision = draft.save_revision()
+    revision = draft.save_revision(clean=False)
     if work.live:
         revision.publish()

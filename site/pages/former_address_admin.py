@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail_modeladmin.options import ModelAdmin
+from wagtail_modeladmin.views import HistoryView
 
 from delivery import addresses
 from delivery.addresses import Unusable
@@ -75,8 +76,16 @@ class FormerAddressForm(WagtailAdminModelForm):
         return {urlsplit(written).hostname or ""} if is_trusted else set()
 
 
+class History(HistoryView):
+    """For those who see the list."""
+
+    def check_action_permitted(self, user: Any) -> bool:
+        return bool(self.permission_helper.user_can_list(user))
+
+
 class FormerAddressAdmin(ModelAdmin):
     model = FormerAddress
+    history_view_class = History
     menu_label = gettext_lazy("Former addresses")
     menu_icon = "redirect"
     list_display = ["address", "place_now", "origin", "created_at"]

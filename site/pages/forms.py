@@ -78,9 +78,15 @@ def _rows(form: Any) -> Iterator[Any]:
     """The forms of the child rows that were filled in and stay."""
     for name in form.formsets.keys() & set(child_relations(type(form.instance))):
         for row in form.formsets[name].forms:
-            is_filled = bool(row.errors or row.cleaned_data)  # `errors` cleans the row first
-            if is_filled and not row.cleaned_data.get(DELETION_FIELD_NAME):
+            is_filled = bool(row.errors or _cleaned(row))  # `errors` cleans the row first
+            if is_filled and not _cleaned(row).get(DELETION_FIELD_NAME):
                 yield row
+
+
+def _cleaned(row: Any) -> dict[str, Any]:
+    """Nothing where nothing was sent: a preview that was never filled in."""
+    found: dict[str, Any] = getattr(row, "cleaned_data", {})
+    return found
 
 
 def _add_errors(form: Any, findings: Iterable[Finding]) -> None:

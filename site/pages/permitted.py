@@ -63,9 +63,12 @@ class ChosenMultiple(SnippetChosenMultipleView):
 
 
 class PublicSnippetChooser(SnippetChooserViewSet):
-    """Chooses a person, a publication or a product."""
+    """Chooses a person, a publication or a product. None is made in passing."""
 
     choose_view_class = Choose
     choose_results_view_class = ChooseResults
     chosen_view_class = Chosen
     chosen_multiple_view_class = ChosenMultiple
+
+    def get_urlpatterns(self) -> list[Any]:
+        return [each for each in super().get_urlpatterns() if each.name != "create"]

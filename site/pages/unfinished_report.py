@@ -65,7 +65,7 @@ class Filters(WagtailFilterSet):
     editor = django_filters.ModelChoiceFilter(
         label=_("Last edited by"),
         queryset=lambda request: get_user_model().objects.filter(
-            pk__in=NotReady.objects.values("editor")
+            pk__in=visible_to(request.user, NotReady).values("editor")
         ),
     )
     stops = django_filters.BooleanFilter(label=_("Stops publishing"), method="stopping")

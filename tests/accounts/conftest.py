@@ -6,6 +6,7 @@ from django.test import Client
 
 from pages.models import User
 from research.models import ResearchBranchPage
+from tests.accounts.belongings import SECRET, of
 from tests.factories.research import ResearchBranchPageFactory, ResearchPageFactory
 
 PASSWORD = "a long password"
@@ -52,3 +53,21 @@ def lead(branches) -> User:
 def django_client() -> type[Client]:
     """Makes other browsers."""
     return Client
+
+
+@pytest.fixture
+def own(branches):
+    """Drafts of the branch that is led."""
+    return of(branches[0], "Rivers in draft")
+
+
+@pytest.fixture
+def foreign(branches):
+    """Drafts of the other."""
+    return of(branches[1], SECRET)
+
+
+@pytest.fixture
+def leading(client, lead):
+    client.force_login(lead)
+    return client

@@ -3,6 +3,7 @@ import importlib
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group
+from django.urls import reverse
 from wagtail.models import GroupApprovalTask, GroupPagePermission, Page, Workflow, WorkflowPage
 
 from accounts.models import BranchTeam, Review
@@ -175,3 +176,13 @@ def test_two_branches_of_one_title_have_two_teams(branches):
 
     names = sorted(BranchTeam.objects.values_list("name", flat=True))
     assert names == ["Branch: Water", f"Branch: Water ({branches[1].pk})"]
+
+
+def test_an_administrator_looks_after_collections(manager, editor, client):
+    places = [reverse(f"wagtailadmin_collections:{each}") for each in ("index", "add")]
+    answers = {}
+    for user in (manager, editor):
+        client.force_login(user)
+        answers[user.email] = [client.get(each).status_code for each in places]
+
+    assert answers == {manager.email: [200, 200], editor.email: [302, 302]}

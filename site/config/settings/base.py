@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "pages.incomplete.RefuseWhatIsIncomplete",
     "pages.refusals.TellWhatWasRefused",
     "pages.whole_acts.ActWhole",
     "accounts.mail.TellOfKeptMail",

@@ -249,6 +249,11 @@ class CentreDocument(Mentioned, AbstractDocument):
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
 
+    def clean(self) -> None:
+        """The ending of a file is looked at when it is uploaded; it may be put in later."""
+        if self.file:
+            super().clean()
+
     def is_public(self, at: datetime | None = None) -> bool:
         """A page may lead to a file whose collection asks its readers who they are."""
         return super().is_public(at) and not self.is_private()

@@ -17,6 +17,7 @@ from wagtail.models import (
     RevisionMixin,
     WorkflowMixin,
 )
+from wagtail.permissions import policy_registry
 
 from pages.forms import SnippetForm
 from pages.models.publishable import Publishable
@@ -54,6 +55,11 @@ class PublicSnippet(
         super().__init__(*args, **kwargs)
         if self._state.adding and "live" not in kwargs and not args:
             self.live = False
+
+    def may_be_edited_by(self, account: Any) -> bool:
+        """As far as the account's rights reach."""
+        policy = policy_registry.get_by_type(type(self))
+        return bool(policy.user_has_permission_for_instance(account, "change", self))
 
     def clean(self) -> None:
         super().clean()
