@@ -13,7 +13,14 @@ from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.viewsets.pages import page_viewset_registry
 
 from delivery.documents import published
-from pages import overruling, sharing, sharing_menu, starting, unfinished_report
+from pages import (
+    overruling,
+    refused_at_its_moment,
+    sharing,
+    sharing_menu,
+    starting,
+    unfinished_report,
+)
 from pages.bulk_publishing import PublishEach
 from pages.choosers import TopicChooserViewSet, topics
 from pages.editor_scripts import scripts
@@ -131,3 +138,8 @@ def links_to_drafts_stand_among_the_reports() -> MenuItem:
 @hooks.register("register_log_actions")
 def the_history_tells_who_shared_a_draft(actions: Any) -> None:
     sharing_menu.tell_history(actions)
+
+
+@hooks.register("register_log_actions")
+def the_history_tells_what_was_refused_at_its_moment(actions: Any) -> None:
+    refused_at_its_moment.tell_history(actions)
