@@ -37,6 +37,7 @@ bench: install  ## What the largest pages and the guard cost: queries, CPU, byte
 	@$(BIN)/python -m tests.benchmarks.api
 	@$(BIN)/python -m tests.benchmarks.exports
 	@$(BIN)/python -m tests.benchmarks.guard
+	@$(BIN)/python -m tests.benchmarks.unfinished
 
 lock: install  ## Write requirements.lock and requirements-next.lock anew
 	@.ci/lock
