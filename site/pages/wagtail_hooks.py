@@ -26,6 +26,7 @@ from pages.choosers import TopicChooserViewSet, topics
 from pages.editor_scripts import scripts
 from pages.legal_panel import LegalPagesPanel
 from pages.live_findings import Pages
+from pages.live_findings import urls as live_findings_urls
 from pages.models import BasePage, CentreDocument
 from pages.not_ready_panel import NotReadyPanel
 from pages.written_checks import WrittenChecks
@@ -93,6 +94,12 @@ def editors_see_which_drafts_are_not_ready(request: HttpRequest, panels: list[An
 @hooks.register("register_admin_urls")
 def where_all_that_is_unfinished_is_listed() -> list[URLPattern]:
     return unfinished_report.urls
+
+
+@hooks.register("register_admin_urls", order=-1)
+def where_the_details_of_the_site_are_looked_at_while_one_types() -> list[URLPattern]:
+    """Before Wagtail's own, at the same address."""
+    return live_findings_urls
 
 
 @hooks.register("register_admin_urls")

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from home.models import ContentPage
+from pages.models import SiteDetails
 from tests.e2e.test_accessibility import not_of_wagtail, violations
 from tests.e2e.test_guard import LOREM, PASTE
 from tests.factories.home import ContentPageFactory
@@ -75,3 +76,17 @@ def test_a_thing_that_is_not_saved_yet_is_looked_at_too(site, editor):
 
     said = editor.locator("[data-contentpath=title]").get_by_text("looks unfinished")
     expect(said).to_be_visible()
+
+
+def test_the_details_of_the_site_are_looked_at_while_they_are_typed(site, editor):
+    details = SiteDetails.for_site(site.get_site())
+    editor.goto(f"/admin/settings/pages/sitedetails/{details.site_id}/")
+    name = editor.get_by_role("textbox", name="Name of the centre")
+    name.fill("TODO")
+
+    said = editor.locator("[data-contentpath=name]").get_by_text("looks unfinished")
+    expect(said).to_be_visible()
+    assert not_of_wagtail(violations(editor)) == []
+
+    name.fill("Centre for rivers")
+    expect(said).to_have_count(0)
