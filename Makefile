@@ -1,7 +1,7 @@
 # One command each. `make help` lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-postgresql test-next test-long check bench lock openapi looks
+.PHONY: help install run test test-postgresql test-next test-long check bench lock openapi looks pictures
 
 BIN := .venv/bin
 # Nothing here asks a question, whoever runs it.
@@ -37,12 +37,16 @@ bench: install  ## What the largest pages and the guard cost: queries, CPU, byte
 	@$(BIN)/python -m tests.benchmarks.api
 	@$(BIN)/python -m tests.benchmarks.exports
 	@$(BIN)/python -m tests.benchmarks.guard
+	@$(BIN)/python -m tests.benchmarks.unfinished
 
 lock: install  ## Write requirements.lock and requirements-next.lock anew
 	@.ci/lock
 
 looks: install  ## Take the pictures that the look is compared with anew
 	@RENEW_LOOKS=1 .ci/test -n 0 tests/e2e/test_looks.py
+
+pictures: install  ## Take the pictures of the how-tos anew
+	@TAKE_PICTURES=1 .ci/test -n 0 tests/e2e/test_how_to.py
 
 openapi: install  ## Write docs/reference/openapi.json anew
 	@$(BIN)/python manage.py write_openapi

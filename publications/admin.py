@@ -131,7 +131,7 @@ class PublicationViewSet(Snippets):
                     FieldPanel("slug"),
                     FieldPanel("origin"),
                     FieldPanel("is_featured"),
-                    FieldPanel("branches"),
+                    FieldPanel("branches", widget=forms.CheckboxSelectMultiple),
                     MultiFieldPanel(
                         [
                             FieldPanel("notice_kind"),
@@ -196,7 +196,7 @@ class ProductViewSet(Snippets):
                 [
                     FieldPanel("slug"),
                     FieldPanel("publications"),
-                    FieldPanel("branches"),
+                    FieldPanel("branches", widget=forms.CheckboxSelectMultiple),
                     PublishingPanel(),
                 ],
                 heading=_("On this site"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
-from wagtail.models import Revision
+from wagtail.models import Revision, RevisionMixin
 
 from delivery.documents import deliverable_models, published
 from pages.models import BasePage, PublicSnippet
@@ -46,20 +46,34 @@ class Unfinished:
         }
 
 
-def everything() -> Iterator[Publishable]:
-    """All that can be published, a few at a time."""
+def everything() -> Iterator[list[Publishable]]:
+    """All that can be published, a few at a time, each with its last draft."""
     for model in deliverable_models():
         if issubclass(model, Publishable):
-            yield from model._base_manager.order_by("pk").iterator(chunk_size=AT_ONCE)
+            yield from _a_few_at_a_time(_with_drafts(model).order_by("pk"))
+
+
+def _with_drafts(model: type[models.Model]) -> models.QuerySet[Any]:
+    things = model._base_manager.all()
+    return things.select_related("latest_revision") if issubclass(model, RevisionMixin) else things
+
+
+def _a_few_at_a_time(things: models.QuerySet[Any]) -> Iterator[list[Any]]:
+    last = 0
+    while several := list(things.filter(pk__gt=last)[:AT_ONCE]):
+        yield several
+        last = several[-1].pk
 
 
 def looked_through() -> Iterator[Unfinished | None]:
     """Each thing; None for one that is finished or not public. What drafts lack is kept anew."""
-    public = set(published().values_list("id", flat=True))
-    for thing in everything():
-        note(thing, _last_draft(thing))
-        found = thing.refusals() if thing.uuid in public else []
-        yield Unfinished(thing, found) if found else None
+    for several in everything():
+        asked = [thing.uuid for thing in several]
+        public = set(published().filter(id__in=asked).values_list("id", flat=True))
+        for thing in several:
+            note(thing, _last_draft(thing))
+            found = thing.refusals() if thing.uuid in public else []
+            yield Unfinished(thing, found) if found else None
 
 
 def _last_draft(thing: models.Model) -> Revision | None:

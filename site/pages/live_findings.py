@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
+from django.urls import URLPattern, path
 from django.utils.text import capfirst
 from wagtail.admin.views.pages import preview as pages
 from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.contrib.settings import views as settings
 from wagtail.snippets.views import snippets
 
 from pages import overruling
@@ -76,6 +78,19 @@ class PreviewOfSnippet(TellsFindings, snippets.PreviewOnEditView):
 
 class PreviewOfNewSnippet(TellsFindings, snippets.PreviewOnCreateView):
     """Of one that is not saved yet."""
+
+
+class PreviewOfDetails(TellsFindings, settings.PreviewOnEdit):
+    """Of the details of the site. Wagtail's own view at this address cannot be chosen."""
+
+
+urls: list[URLPattern] = [
+    path(
+        "settings/pages/sitedetails/<int:pk>/preview/",
+        PreviewOfDetails.as_view(),
+        {"app_name": "pages", "model_name": "sitedetails"},
+    ),
+]
 
 
 class Pages(PageViewSet):

@@ -20,10 +20,12 @@ MOST_TOLD = 50
 
 def note(thing: Publishable, revision: Revision | None) -> None:
     """Keep what the last draft lacks; of a thing that was never drafted, what it lacks itself."""
-    draft: Any = revision.as_object() if revision else thing
-    read = draft.upheld(unfinished.findings(draft))
-    stopping = [each for each in read if each.level.stops_a_publish]
-    found = [*stopping, *draft.warnings()]
+    stored: Any = thing
+    draft = stored.with_content_json(revision.content) if revision else stored
+    read = unfinished.findings(draft)
+    stopping = [each for each in draft.upheld(read) if each.level.stops_a_publish]
+    warned = [each for each in read if not each.level.stops_a_publish]
+    found = [*stopping, *warned, *draft.warnings_from_the_site()]
     if not found:
         NotReady.objects.filter(target=thing.uuid).delete()
         return

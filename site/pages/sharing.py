@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.log_actions import log
 
 from delivery import draft_links
@@ -28,6 +29,7 @@ from pages.models import BasePage, PublicSnippet
 
 MADE, ENDED = "graticule.draft_link.make", "graticule.draft_link.end"
 DAYS = (1, 7, 14, 30)
+AT_ONCE = 50
 
 
 class LinkForm(forms.Form):
@@ -107,10 +109,17 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def all_links(request: HttpRequest) -> HttpResponse:
-    """Every open link to what this editor may edit."""
+    """Every open link to what this editor may edit, a page of them at a time."""
     links = draft_links.open_links()
     theirs = [each for each in links if each.thing and each.thing.may_be_edited_by(request.user)]
-    context = {**_head(_("Draft links"), above=[]), "rows": _rows(theirs)}
+    pages = WagtailPaginator(theirs, AT_ONCE)
+    shown = pages.get_page(request.GET.get("p"))
+    context = {
+        **_head(_("Draft links"), above=[]),
+        "rows": _rows(shown),
+        "items": shown,
+        "elided_page_range": pages.get_elided_page_range(shown.number),
+    }
     return TemplateResponse(request, "pages/admin/all_draft_links.html", context)
 
 

@@ -13,12 +13,20 @@ from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.viewsets.pages import page_viewset_registry
 
 from delivery.documents import published
-from pages import overruling, sharing, sharing_menu, starting, unfinished_report
+from pages import (
+    overruling,
+    refused_at_its_moment,
+    sharing,
+    sharing_menu,
+    starting,
+    unfinished_report,
+)
 from pages.bulk_publishing import PublishEach
 from pages.choosers import TopicChooserViewSet, topics
 from pages.editor_scripts import scripts
 from pages.legal_panel import LegalPagesPanel
 from pages.live_findings import Pages
+from pages.live_findings import urls as live_findings_urls
 from pages.models import BasePage, CentreDocument
 from pages.not_ready_panel import NotReadyPanel
 from pages.written_checks import WrittenChecks
@@ -88,6 +96,12 @@ def where_all_that_is_unfinished_is_listed() -> list[URLPattern]:
     return unfinished_report.urls
 
 
+@hooks.register("register_admin_urls", order=-1)
+def where_the_details_of_the_site_are_looked_at_while_one_types() -> list[URLPattern]:
+    """Before Wagtail's own, at the same address."""
+    return live_findings_urls
+
+
 @hooks.register("register_admin_urls")
 def where_findings_are_overruled() -> list[URLPattern]:
     return overruling.urls
@@ -131,3 +145,8 @@ def links_to_drafts_stand_among_the_reports() -> MenuItem:
 @hooks.register("register_log_actions")
 def the_history_tells_who_shared_a_draft(actions: Any) -> None:
     sharing_menu.tell_history(actions)
+
+
+@hooks.register("register_log_actions")
+def the_history_tells_what_was_refused_at_its_moment(actions: Any) -> None:
+    refused_at_its_moment.tell_history(actions)

@@ -6,8 +6,10 @@ import pytest
 from playwright.sync_api import Error, expect
 
 from home.models import ContentPage
+from pages.models import SiteDetails
 from tests.e2e.test_accessibility import not_of_wagtail, violations
 from tests.e2e.test_guard import LOREM, PASTE
+from tests.factories.events import EventsPageFactory, WorkshopPageFactory, session, talk
 from tests.factories.home import ContentPageFactory
 
 MARKED = "() => CSS.highlights.get('unfinished')?.size ?? 0"
@@ -77,3 +79,43 @@ def test_a_thing_that_is_not_saved_yet_is_looked_at_too(site, editor):
 
     said = editor.locator("[data-contentpath=title]").get_by_text("looks unfinished")
     expect(said).to_be_visible()
+
+
+def test_the_details_of_the_site_are_looked_at_while_they_are_typed(site, editor):
+    details = SiteDetails.for_site(site.get_site())
+    editor.goto(f"/admin/settings/pages/sitedetails/{details.site_id}/")
+    name = editor.get_by_role("textbox", name="Name of the centre")
+    name.fill("TODO")
+
+    said = editor.locator("[data-contentpath=name]").get_by_text("looks unfinished")
+    expect(said).to_be_visible()
+    assert not_of_wagtail(violations(editor)) == []
+
+    name.fill("Centre for rivers")
+    expect(said).to_have_count(0)
+
+
+def test_what_is_unfinished_in_a_schedule_is_told_at_its_row(site, editor):
+    rows = [talk("Ice", "09:00", "09:20"), talk("Snow", "09:20", "09:40")]
+    schedule = [session("Morning", rows)]
+    events = EventsPageFactory(parent=site)
+    workshop = WorkshopPageFactory(parent=events, schedule=schedule, live=False)
+    editor.goto(f"/admin/pages/{workshop.pk}/edit/")
+    editor.get_by_role("tab", name="Schedule").click()
+    ice, snow = (editor.locator(f'tr[data-row="{row.id}"] [data-column="title"]') for row in rows)
+    snow.click()
+    editor.keyboard.type("TODO")
+    editor.keyboard.press("Enter")
+
+    expect(snow).to_contain_text("looks unfinished")
+    expect(snow).to_have_attribute("aria-invalid", "true")
+    expect(ice).to_have_text("Ice")
+    editor.get_by_role("button", name="Toggle checks").click()
+    summary = editor.locator(".findings-summary")
+    summary.get_by_role("button", name="Schedule").click()
+    expect(snow).to_be_focused()
+
+    editor.keyboard.type("Snow cover")
+    editor.keyboard.press("Enter")
+    expect(snow).to_have_text("Snow cover")
+    expect(summary.get_by_role("heading", name="Before publishing 0")).to_be_visible()

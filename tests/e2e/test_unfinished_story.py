@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from pages.models import User
 from research.models import ResearchBranchPage
 from tests.e2e.conftest import PASSWORD
+from tests.e2e.keys import Keys
 from tests.e2e.test_guard import LOREM, PASTE
 from tests.factories.research import ResearchPageFactory
 
@@ -111,3 +112,43 @@ def approve(editor: Page, page: ResearchBranchPage) -> None:
     editor.get_by_role("button", name="More actions").click()
     with editor.expect_navigation():
         editor.get_by_role("button", name="Approve and Publish").click()
+
+
+def test_the_story_is_told_by_keyboard_alone(research, author, editor, visitor):
+    writes, reviews = Keys(author), Keys(editor)
+    author.goto(f"/admin/pages/add/research/researchbranchpage/{research.pk}/")
+    writes.press(author.get_by_role("link", name="Blank"))
+    writes.type(author.get_by_role("textbox", name="Title"), "Rivers")
+    writes.type(author.get_by_role("textbox", name="Summary"), "What rivers carry to the sea.")
+    method = author.locator("[data-contentpath=method]")
+    writes.type(method.get_by_role("textbox").first, LOREM)
+    expect(method.get_by_text("is filler. Write your own text")).to_be_visible()
+    writes.press(author.get_by_role("button", name="Toggle preview"), "Shift+Tab")
+    shown = author.frame_locator("#w-preview-iframe")
+    expect(shown.get_by_text("consectetur")).to_be_visible()
+    writes.send("Submit")
+    expect(author.get_by_text("submitted for moderation").first).to_be_visible()
+    page = ResearchBranchPage.objects.get()
+
+    form = f"/admin/pages/{page.pk}/edit/"
+    editor.goto(form)
+    reviews.send("Approve and Publish")
+    expect(editor.get_by_text("was not published")).to_be_visible()
+    assert visitor.goto("/research/rivers/").status == 404
+
+    editor.goto(form)
+    reviews.choose("Request changes")
+    dialogue = editor.get_by_role("dialog")
+    reviews.type(dialogue.get_by_role("textbox"), "Please say what you do.")
+    reviews.press(dialogue.get_by_role("button", name="Request changes"))
+    expect(dialogue).to_have_count(0)
+
+    author.goto(form)
+    writes.type(method.get_by_role("textbox").first, MENDED)
+    expect(method.get_by_text("is filler")).to_have_count(0)
+    writes.send("Resubmit")
+
+    editor.goto(form)
+    reviews.send("Approve and Publish")
+    visitor.goto("/research/rivers/")
+    expect(visitor.get_by_role("main")).to_contain_text(MENDED)

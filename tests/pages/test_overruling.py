@@ -6,7 +6,7 @@ from wagtail.models import ModelLogEntry, PageLogEntry
 
 from delivery.documents import published
 from home.models import ContentPage
-from pages.models import NotReady, Overruling
+from pages.models import NotReady, Overruling, SiteDetails
 from publications.models import Publication
 from tests.factories.home import ContentPageFactory
 from tests.factories.publications import PublicationFactory
@@ -50,6 +50,17 @@ def test_what_was_overruled_is_published(page, editor):
     answer = overrule(editor, page, summary=CICERO)
 
     assert (answer.status_code, publish(page)) == (200, True)
+
+
+def test_a_finding_in_the_details_of_the_site_is_overruled_and_they_are_saved(home, editor):
+    details = SiteDetails.for_site(home.get_site())
+
+    answer = overrule(editor, details, name=CICERO)
+    address = reverse("wagtailsettings:edit", args=["pages", "sitedetails", details.site_id])
+    editor.post(address, sent(details, name=CICERO))
+
+    assert answer.status_code == 200
+    assert published().get(id=details.uuid).payload["name"] == CICERO
 
 
 def test_it_stays_public_and_is_told_as_a_warning_with_its_reason(page, editor):

@@ -248,6 +248,18 @@ def test_the_list_of_links_asks_the_same_for_any_number(
     assert len(FIELD.findall(shown)) == 2 * number
 
 
+def test_many_links_are_listed_a_page_at_a_time(client, page, editor, administrator):
+    for _ in range(51):
+        draft_links.make(page, administrator)
+    client.force_login(editor)
+
+    shown = [client.get(ALL, asked).content.decode() for asked in ({}, {"p": "2"}, {"p": "99"})]
+
+    assert [len(FIELD.findall(each)) for each in shown] == [50, 1, 1]
+    assert ["Page 2 of 2" in each for each in shown] == [False, True, True]
+    assert len({address for each in shown for address in FIELD.findall(each)}) == 51
+
+
 def test_ending_a_link_from_the_list_leads_back_to_it(client, page, administrator):
     link = draft_links.make(page, administrator)
     client.force_login(administrator)

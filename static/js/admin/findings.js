@@ -38,6 +38,27 @@ const placeOf = (finding) => {
     return field && follow(field, finding.steps);
 };
 
+// A schedule’s rows are told by their ids, and a grid shows at each what stops a publish.
+const isOfRow = (finding) => finding.steps.at(-3) === "rows";
+
+function tellGrids(findings) {
+    form.querySelectorAll(".schedule-grid__field-root").forEach((grid) => {
+        const detail = {};
+        const own = findings.filter((each) => each.stops && isOfRow(each) && placeOf(each)?.contains(grid));
+        for (const { steps, message } of own) {
+            const [row, field] = steps.slice(-2);
+            ((detail[row] ??= {})[field] ??= []).push(message);
+        }
+        grid.dispatchEvent(new CustomEvent("graticule:findings", { detail }));
+    });
+}
+
+function cellOf(finding, place) {
+    const [row, field] = isOfRow(finding) ? finding.steps.slice(-2) : [];
+    const line = row && place?.querySelector(`[data-row="${CSS.escape(row)}"]`);
+    return line?.querySelector(`[data-column="${CSS.escape(field)}"]`) ?? line?.querySelector("[data-column=title]");
+}
+
 function line(finding) {
     const item = document.createElement("li");
     const kind = document.createElement("strong");
@@ -86,6 +107,7 @@ function showAtFields(findings) {
     byPlace.delete(undefined);
     byPlace.delete(null);
     byPlace.forEach((found, place) => write(place, found));
+    tellGrids(findings);
 }
 
 function summary() {
@@ -111,8 +133,8 @@ function entry(finding) {
 
 function goTo(finding) {
     const place = placeOf(finding);
-    const input = place?.querySelector("input:not([type=hidden]), textarea, select, [contenteditable=true], button");
-    place?.scrollIntoView({ block: "center" });
+    const input = cellOf(finding, place) ?? place?.querySelector("input:not([type=hidden]), textarea, select, [contenteditable=true], button");
+    (cellOf(finding, place) ?? place)?.scrollIntoView({ block: "center" });
     input?.focus();
 }
 

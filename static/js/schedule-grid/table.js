@@ -13,7 +13,8 @@ export class Table {
     this.labels = Object.fromEntries(
       Object.entries(choices).map(([name, options]) => [name, Object.fromEntries(options)]),
     );
-    this.errors = {};
+    this.errors = {}; // of the last save, by row and field
+    this.findings = {}; // of the guard, while one types; by row and field, too
     this.lines = new Map();
     this.place = { id: null, column: "start" };
     this.editing = null;
@@ -145,12 +146,16 @@ export class Table {
   // A message about a field without a column begins with the field's name.
   problems(row, name) {
     if (name === "row") return [];
-    const told = Object.entries(this.errors[row.id] || {})
-      .filter(([field]) => this.columnOf(field) === name)
-      .flatMap(([field, messages]) => messages.map((text) => this.labelled(field, name, text)));
+    const told = [...new Set([this.errors, this.findings].flatMap((said) => this.saidOf(said[row.id], name)))];
     const isTime = name === "start" || name === "end";
     const problem = !told.length && isTime && clockProblem(row[name], this.words.says);
     return problem ? [problem] : told;
+  }
+
+  saidOf(fields = {}, name) {
+    return Object.entries(fields)
+      .filter(([field]) => this.columnOf(field) === name)
+      .flatMap(([field, messages]) => messages.map((text) => this.labelled(field, name, text)));
   }
 
   // Messages are read in the title's cell where their own is too narrow.
@@ -173,18 +178,30 @@ export class Table {
   }
 
   setErrors(errors) {
-    const rows = new Set([...Object.keys(this.errors), ...Object.keys(errors)]);
+    const before = this.errors;
     this.errors = errors;
-    rows.forEach((id) => this.redraw(id));
+    this.redrawRowsOf(before, errors);
   }
 
-  // Whoever changes a field has heard its error.
+  setFindings(findings) {
+    const before = this.findings;
+    this.findings = findings;
+    this.redrawRowsOf(before, findings);
+  }
+
+  redrawRowsOf(...said) {
+    new Set(said.flatMap(Object.keys)).forEach((id) => this.redraw(id));
+  }
+
+  // Whoever changes a field has heard what was said of it.
   heard(before) {
     for (const old of before) {
-      const row = this.errors[old.id] && this.store.row(old.id);
+      const row = this.store.row(old.id);
       if (!row || row === old) continue;
-      const fields = Object.keys(this.errors[old.id]).filter((name) => row[name] !== old[name]);
-      fields.forEach((name) => delete this.errors[old.id][name]);
+      for (const said of [this.errors[old.id] || {}, this.findings[old.id] || {}]) {
+        const fields = Object.keys(said).filter((name) => row[name] !== old[name]);
+        fields.forEach((name) => delete said[name]);
+      }
     }
   }
 

@@ -14,6 +14,7 @@ class BoundRows {
     this.input = element("input", { type: "hidden", name });
     this.element = element("div", { class: "schedule-grid__field-root" }, this.input);
     placeholder.replaceWith(this.element);
+    this.element.addEventListener("graticule:findings", (event) => this.grid.table.setFindings(event.detail));
     this.setState(state);
   }
 

@@ -12,6 +12,8 @@ from django.utils import timezone
 from wagtail.management.commands import publish_scheduled
 from wagtail.models import DraftStateMixin, Page, Revision
 
+from pages import refused_at_its_moment
+
 logger = logging.getLogger("graticule.publishing")
 
 
@@ -61,6 +63,8 @@ def _refusal(act: Callable[[Any], None], thing: Any) -> str:
         with transaction.atomic():
             act(thing)
     except ValidationError as error:
+        if isinstance(thing, Revision):
+            refused_at_its_moment.tell(thing, error)
         return f"“{_name(thing)}” stays as it is: {' '.join(error.messages)}"
     except Exception:
         logger.exception("“%s” could not be published or withdrawn.", _name(thing))
