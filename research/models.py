@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -106,7 +106,11 @@ class ResearchBranchPage(BasePage):
 
     def deliver(self) -> None:
         """Follow what is stored; the branches beside it count themselves anew."""
-        super().deliver()
+        with transaction.atomic():
+            super().deliver()
+            self.deliver_moved_siblings()
+
+    def follow_withdrawal(self) -> None:
         self.deliver_moved_siblings()
 
     def deliver_moved_siblings(self) -> None:

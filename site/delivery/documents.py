@@ -234,6 +234,8 @@ def _bury(document: PublishedDocument) -> None:
     document.values.all().delete()
     _take_out_of_others(document.id)
     deliver_mentioned(named)
+    if (thing := source(document)) is not None:
+        thing.follow_withdrawal()
 
 
 @transaction.atomic

@@ -52,6 +52,9 @@ class Deliverable(Referenced):
 
         documents.deliver(self)
 
+    def follow_withdrawal(self) -> None:
+        """Bring along what depends on it without naming it; called for what is stored still."""
+
     def is_public(self, at: datetime | None = None) -> bool:
         """Whether the public may see it; the rooms above narrow this."""
         return True
