@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import models, transaction
@@ -109,6 +110,11 @@ class ResearchBranchPage(BasePage):
         with transaction.atomic():
             super().deliver()
             self.deliver_moved_siblings()
+
+    @classmethod
+    def deliver_all(cls, things: Sequence[Any]) -> None:
+        for branch in things:
+            branch.deliver()
 
     def follow_withdrawal(self) -> None:
         self.deliver_moved_siblings()

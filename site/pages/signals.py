@@ -10,8 +10,9 @@ from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction, Revision, Site
 from wagtail.signals import page_unpublished, post_page_move, pre_page_move
 
-from delivery.documents import taken_by, withdraw
+from delivery.documents import withdraw
 from delivery.models import Counter, PublishedDocument
+from delivery.storing import taken_by
 from pages.models import BasePage, NotReady, Overruling, Publishable
 from pages.readiness import note
 

@@ -5,7 +5,8 @@ from datetime import date, time
 import pytest
 from django.core.exceptions import ValidationError
 
-from delivery.documents import published, render
+from delivery.documents import published
+from delivery.rendering import render
 from events.models import Deadline, EditorNote, EventLink, WorkshopPage
 from events.rows import RowPerson
 from pages.models import Topic
