@@ -50,9 +50,10 @@ def tell(page: WorkshopPage, changed: Iterable[Talk]) -> None:
     told = _told(talks)
     fresh = {talk.uuid for talk in changed}
     for talk in talks:
-        if talk.uuid in fresh or told.get(talk.uuid, ...) != page.expire_at:
-            talk.page = page
-            documents.write(talk)
+        talk.page = page
+    documents.write_many(
+        [talk for talk in talks if talk.uuid in fresh or told.get(talk.uuid, ...) != page.expire_at]
+    )
 
 
 def silence(page: WorkshopPage) -> None:

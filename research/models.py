@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -106,7 +107,16 @@ class ResearchBranchPage(BasePage):
 
     def deliver(self) -> None:
         """Follow what is stored; the branches beside it count themselves anew."""
-        super().deliver()
+        with transaction.atomic():
+            super().deliver()
+            self.deliver_moved_siblings()
+
+    @classmethod
+    def deliver_all(cls, things: Sequence[Any]) -> None:
+        for branch in things:
+            branch.deliver()
+
+    def follow_withdrawal(self) -> None:
         self.deliver_moved_siblings()
 
     def deliver_moved_siblings(self) -> None:

@@ -48,6 +48,11 @@ class Talk(Deliverable):
     def __str__(self) -> str:
         return self.title
 
+    @classmethod
+    def to_be_rendered(cls) -> models.QuerySet[Talk]:
+        """Talks of one page share it."""
+        return super().to_be_rendered().prefetch_related("page")
+
     def is_public(self, at: datetime | None = None) -> bool:
         """While the page it stands on has a document, and so was let through by the guard."""
         return published("event", at=at).filter(id=self.page.uuid).exists()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -181,6 +181,11 @@ class WorkshopPage(BasePage):
                 projection.tell(stored, changed)
             elif stored:
                 projection.silence(stored)
+
+    @classmethod
+    def deliver_all(cls, things: Sequence[Any]) -> None:
+        for page in things:
+            page.deliver()
 
     def sort_key(self) -> str:
         return self.start_date.isoformat() if self.start_date else ""

@@ -79,9 +79,11 @@ class Authorship(Orderable):
 
 
 def people_of(authorships: Iterable[Authorship]) -> dict[int, Person]:
-    """The people behind authors by their key, in one query for any number of them."""
-    keys = {author.person_id for author in authorships if author.person_id}
-    return Person._base_manager.in_bulk(keys) if keys else {}
+    """The people behind authors by their key, in one query for any number of them, or in none."""
+    named = [author for author in authorships if author.person_id]
+    if all(Authorship.person.is_cached(author) for author in named):
+        return {author.person_id: author.person for author in named if author.person}
+    return Person._base_manager.in_bulk({author.person_id for author in named})
 
 
 def authors_as_shapes(authorships: Iterable[Authorship]) -> list[dict[str, Any]]:

@@ -208,6 +208,12 @@ class Publication(PublicSnippet):
     def warnings_from_the_site(self) -> list[Finding]:
         return [*super().warnings_from_the_site(), *repeated_texts(self)]
 
+    @classmethod
+    def to_be_rendered(cls) -> models.QuerySet[Publication]:
+        shown = ("authorships__person", "links", "branches")
+        ours = super().to_be_rendered().select_related("venue", "pdf_document")
+        return ours.prefetch_related(*shown)
+
     def sort_key(self) -> str:
         return self.issued
 

@@ -1,30 +1,26 @@
 """Writing, withdrawing and reading published documents: the one door to what is public."""
 
-import json
 import logging
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from itertools import groupby
+from operator import itemgetter
 from uuid import UUID
 
 from django.apps import apps
-from django.core.exceptions import ValidationError
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
-from delivery import former, values
-from delivery.answer import written
+from delivery import former, storing
 from delivery.models import (
+    MEDIA,
     Counter,
     Deliverable,
-    DocumentLink,
     Mentioned,
     PublishedDocument,
     PublishedDocumentQuerySet,
 )
-from delivery.references import Link, links, resolve
+from delivery.rendering import Rendered, rendered
 
 logger = logging.getLogger("graticule.delivery")
 
@@ -62,6 +58,16 @@ def deliver(thing: Deliverable) -> None:
             withdraw(thing.uuid)
 
 
+@transaction.atomic
+def deliver_all(things: Collection[Deliverable]) -> None:
+    """Write or withdraw the documents of things that were read under the lock just now."""
+    Counter.lock()
+    public = [thing for thing in things if thing.is_public()]
+    write_many(public)
+    for uuid in {thing.uuid for thing in things} - {thing.uuid for thing in public}:
+        withdraw(uuid)
+
+
 def _is_nothing_to_the_public(thing: Deliverable) -> bool:
     """A draft that was not public before: it waits for no publisher."""
     stored = _stored(thing)
@@ -75,120 +81,32 @@ def _stored(thing: Deliverable) -> Deliverable | None:
     return found
 
 
-def render(thing: Deliverable) -> tuple[dict[str, Any], set[Link]]:
-    """The payload as visitors may see it now, and all that it depends on.
-
-    For a thing that is not saved too: the preview shows what this gives.
-    """
-    marked = thing.public_document()
-    return resolved(marked), set(links(marked))
-
-
-def resolved(marked: Any) -> Any:
-    """A shape with its marks replaced by what is public now, as plain JSON values."""
-    cards = _cards({link.target for link in links(marked)})
-    return json.loads(json.dumps(resolve(marked, cards), cls=DjangoJSONEncoder))
-
-
-def _cards(targets: set[UUID]) -> dict[UUID, dict[str, Any]]:
-    found = published().filter(id__in=targets) if targets else []
-    return {document.id: document.card for document in found if document.card}
+def write(thing: Deliverable) -> None:
+    """Store what the public may see; a document that says the same keeps its sequence."""
+    write_many([thing])
 
 
 @transaction.atomic
-def write(thing: Deliverable) -> PublishedDocument:
-    """Store what the public may see; a document that says the same keeps its sequence."""
+def write_many(things: Collection[Deliverable]) -> None:
+    """The same for many, in as many queries as for one."""
     Counter.lock()
-    payload, named = render(thing)
-    before = PublishedDocument.objects.filter(id=thing.uuid).first()
-    known = columns(thing, payload)
-    if before is not None and says_the_same(before, payload, known):
-        _keep_links(before, named)
-        values.keep(before, thing.found_by(payload))
-        return before
-    document = _store(thing, payload, known, before)
-    _keep_links(document, named)
-    if not isinstance(thing, Mentioned):
-        _follow(before, document)
-        deliver_mentioned({link.target for link in named})
-    return document
+    found = rendered(things)
+    before = PublishedDocument.objects.in_bulk([thing.uuid for thing in things])
+    documents = storing.store(found, before)
+    touched = storing.keep_links(found)
+    storing.keep_values(found)
+    deliver_mentioned(touched | _without_documents(found, documents))
+    for document in documents:
+        _follow(before.get(document.id), document)
 
 
-def columns(thing: Deliverable, payload: dict[str, Any]) -> dict[str, Any]:
-    """What is kept beside the payload, to find and order documents by."""
-    return {
-        "kind": thing.kind,
-        "is_tombstone": False,
-        "is_listed": thing.is_listed(),
-        "title": payload["title"][:1000],
-        "path": thing.public_path(),
-        "sort_key": thing.sort_key()[:1000],
-        "menu_order": thing.menu_order(),
-        "expires_at": getattr(thing, "expire_at", None),
-        "source_model": thing._meta.label,
-        "source_pk": str(thing.pk),
-        "title_key": values.text(payload["title"]),
-        "search_text": thing.search_text(payload),
-    }
-
-
-def says_the_same(
-    before: PublishedDocument, payload: dict[str, Any], known: dict[str, Any]
-) -> bool:
-    """Whether a document is what would be written now."""
-    told = {key: value for key, value in before.payload.items() if key != "modified"}
-    same = all(getattr(before, name) == value for name, value in known.items())
-    return same and told == payload
-
-
-def _store(
-    thing: Deliverable,
-    payload: dict[str, Any],
-    known: dict[str, Any],
-    before: PublishedDocument | None,
-) -> PublishedDocument:
-    _refuse_a_taken_address(thing, known["path"])
-    now, sequence = timezone.now(), Counter.next()
-    told = {**payload, "modified": now.isoformat(timespec="milliseconds")}
-    first = before.first_sequence if before and not before.is_tombstone else sequence
-    document = PublishedDocument(
-        id=thing.uuid,
-        sequence=sequence,
-        first_sequence=first,
-        modified=now,
-        payload=told,
-        answer=written(told),
-        **known,
-    )
-    document.save()
-    former.follow(before, document)
-    values.keep(document, thing.found_by(payload))
-    return document
-
-
-def _refuse_a_taken_address(thing: Deliverable, path: str | None) -> None:
-    taken = PublishedDocument.objects.filter(path=path, is_tombstone=False).exclude(id=thing.uuid)
-    if path is not None and (other := taken.first()):
-        raise taken_by(other)
-
-
-def taken_by(other: PublishedDocument) -> ValidationError:
-    """What to say of an address that another document has."""
-    message = _("“%(path)s” is the address of “%(title)s” already. Choose another.")
-    return ValidationError({"slug": message % {"path": other.path, "title": other.title}})
-
-
-def _keep_links(document: PublishedDocument, named: set[Link]) -> None:
-    kept = {Link(link.target, link.relation): link.pk for link in document.links.all()}
-    gone = {link: pk for link, pk in kept.items() if link not in named}
-    if gone:
-        document.links.filter(pk__in=gone.values()).delete()
-    DocumentLink.objects.bulk_create(
-        DocumentLink(document=document, target=link.target, relation=link.relation)
-        for link in named
-        if link not in kept
-    )
-    deliver_mentioned({link.target for link in gone})
+def _without_documents(
+    found: Iterable[Rendered], documents: Iterable[PublishedDocument]
+) -> set[UUID]:
+    """What changed documents name that is not public yet, as after a date that was put off."""
+    changed = {document.id for document in documents}
+    named = {link.target for each in found if each.thing.uuid in changed for link in each.named}
+    return named - set(published().filter(id__in=named).values_list("id", flat=True))
 
 
 def deliver_mentioned(targets: Collection[UUID]) -> None:
@@ -199,8 +117,11 @@ def deliver_mentioned(targets: Collection[UUID]) -> None:
 
 
 def _follow(before: PublishedDocument | None, after: PublishedDocument) -> None:
-    """Render anew what names this document, if it would name it otherwise now."""
-    if (before.card if before else None) != after.card:
+    """Render anew what names this document, if it would name it otherwise now.
+
+    What shows a file follows it whatever it says of itself, when it is saved.
+    """
+    if after.kind not in MEDIA and (before.card if before else None) != after.card:
         refresh_dependents(after.id)
 
 
@@ -234,6 +155,8 @@ def _bury(document: PublishedDocument) -> None:
     document.values.all().delete()
     _take_out_of_others(document.id)
     deliver_mentioned(named)
+    if (thing := source(document)) is not None:
+        thing.follow_withdrawal()
 
 
 @transaction.atomic
@@ -250,13 +173,21 @@ def _take_out_of_others(uuid: UUID) -> None:
 
     Nothing may keep a thing public that is to be hidden, not even a failure elsewhere.
     """
-    for thing in dependents(uuid):
-        try:
-            with transaction.atomic():
-                thing.deliver()
-        except Exception:
-            logger.exception("%s “%s” cannot be rendered and is withdrawn.", thing.kind, thing)
-            withdraw(thing.uuid)
+    try:
+        with transaction.atomic():
+            refresh_dependents(uuid)
+    except Exception:
+        for thing in dependents(uuid):
+            _deliver_or_withdraw(thing)
+
+
+def _deliver_or_withdraw(thing: Deliverable) -> None:
+    try:
+        with transaction.atomic():
+            thing.deliver()
+    except Exception:
+        logger.exception("%s “%s” cannot be rendered and is withdrawn.", thing.kind, thing)
+        withdraw(thing.uuid)
 
 
 def expired(at: datetime | None = None) -> list[UUID]:
@@ -269,23 +200,33 @@ def expired(at: datetime | None = None) -> list[UUID]:
 def refresh_dependents(uuid: UUID) -> None:
     """Render anew each document that names a thing."""
     Counter.lock()
-    for thing in dependents(uuid):
-        thing.deliver()
+    for _model, found in groupby(dependents(uuid), key=type):
+        things = list(found)
+        things[0].deliver_all(things)
 
 
-def dependents(uuid: UUID) -> Iterator[Deliverable]:
-    """The things whose documents name this one."""
+def dependents(uuid: UUID) -> list[Deliverable]:
+    """The things whose documents name this one, those of a kind together."""
     named = PublishedDocument.objects.filter(links__target=uuid, is_tombstone=False)
-    for document in named.exclude(id=uuid).distinct().order_by("sequence"):
-        if (thing := source(document)) is not None:
-            yield thing
+    found = named.exclude(id=uuid).distinct().order_by("source_model", "sequence")
+    pairs = found.values_list("source_model", "source_pk")
+    return [
+        thing
+        for label, rows in groupby(pairs, key=itemgetter(0))
+        for thing in stored(label, [pk for _label, pk in rows])
+    ]
+
+
+def stored(label: str, keys: Sequence[str]) -> list[Deliverable]:
+    """The things of a model that still exist, in the order of their keys."""
+    try:
+        model = apps.get_model(label)
+    except LookupError:
+        return []
+    found = {str(thing.pk): thing for thing in model.to_be_rendered().filter(pk__in=keys)}
+    return [found[key] for key in keys if key in found]
 
 
 def source(document: PublishedDocument) -> Deliverable | None:
     """The thing that a document is about, as it is stored."""
-    try:
-        model = apps.get_model(document.source_model)
-    except LookupError:
-        return None
-    found: Deliverable | None = model._base_manager.filter(pk=document.source_pk).first()
-    return found
+    return next(iter(stored(document.source_model, [document.source_pk])), None)

@@ -11,6 +11,7 @@ from django.db import transaction
 from delivery import documents, values
 from delivery.models import Deliverable, PublishedDocument
 from delivery.references import Link
+from delivery.rendering import rendered
 
 
 @dataclass(frozen=True)
@@ -67,11 +68,11 @@ def _difference(thing: Deliverable, document: PublishedDocument | None) -> str:
         return "is public and should not be" if document else ""
     if document is None:
         return "is not public and should be"
-    payload, named = documents.render(thing)
-    is_same = documents.says_the_same(document, payload, documents.columns(thing, payload))
+    [now] = rendered([thing])
     kept = {Link(link.target, link.relation) for link in document.links.all()}
-    is_found = values.kept(document) == values.wanted(thing.found_by(payload))
-    return "" if is_same and kept == named and is_found else "says something else now"
+    is_found = values.kept(document) == now.found_by()
+    is_same = now.says_the_same(document, now.columns()) and kept == now.named and is_found
+    return "" if is_same else "says something else now"
 
 
 def mend(found: Difference) -> str:

@@ -45,16 +45,3 @@ def wanted(values: Values) -> set[tuple[str, str]]:
 def kept(document: PublishedDocument) -> set[tuple[str, str]]:
     """Those that are stored beside a document."""
     return set(document.values.values_list("name", "value"))
-
-
-def keep(document: PublishedDocument, values: Values) -> None:
-    """Store them beside a document, in place of those that it had."""
-    stored = {(value.name, value.value): value.pk for value in document.values.all()}
-    gone = [pk for pair, pk in stored.items() if pair not in wanted(values)]
-    if gone:
-        document.values.filter(pk__in=gone).delete()
-    model = document.values.model
-    model.objects.bulk_create(
-        model(document=document, name=name, value=value)
-        for name, value in sorted(wanted(values) - stored.keys())
-    )

@@ -9,7 +9,12 @@ class PagesConfig(AppConfig):
     name = "pages"
 
     def ready(self) -> None:
-        from pages import checks, legal_checks, signals  # noqa: F401, PLC0415 -- they register on import
+        from pages import (  # noqa: PLC0415 -- they register on import
+            checks,  # noqa: F401
+            file_privacy,  # noqa: F401
+            legal_checks,  # noqa: F401
+            signals,  # noqa: F401
+        )
         from pages.formats import json_ld  # noqa: PLC0415 -- nothing else needs it
 
         formats.register_json_ld("page", json_ld.page)

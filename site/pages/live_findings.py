@@ -89,6 +89,7 @@ urls: list[URLPattern] = [
         "settings/pages/sitedetails/<int:pk>/preview/",
         PreviewOfDetails.as_view(),
         {"app_name": "pages", "model_name": "sitedetails"},
+        name="preview_of_details",
     ),
 ]
 

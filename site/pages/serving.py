@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from wagtail.views import serve as wagtail_serve
 
-from delivery.documents import published, render
+from delivery.documents import published
 from delivery.models import Deliverable, DraftLink, PublishedDocument
+from delivery.rendering import render
 from pages.draft_files import opened
 from pages.furniture import furnished, furniture
 from pages.roomy import roomy

@@ -5,14 +5,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
-from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, Revision, Site
+from wagtail.models import Page, PageViewRestriction, Revision, Site
 from wagtail.signals import page_unpublished, post_page_move, pre_page_move
 
-from delivery.documents import deliver_mentioned, taken_by, withdraw
+from delivery.documents import withdraw
 from delivery.models import Counter, PublishedDocument
-from pages.models import BasePage, CentreDocument, NotReady, Overruling, Publishable
+from delivery.storing import taken_by
+from pages.models import BasePage, NotReady, Overruling, Publishable
 from pages.readiness import note
 
 logger = logging.getLogger("graticule.publishing")
@@ -84,13 +85,20 @@ def an_unpublished_page_is_withdrawn(instance: Page, **kwargs: Any) -> None:
         instance.deliver()
 
 
+@receiver(pre_save, sender=PageViewRestriction)
+def it_is_known_which_page_is_freed(instance: PageViewRestriction, **kwargs: Any) -> None:
+    stored = PageViewRestriction.objects.filter(pk=instance.pk).exclude(page=instance.page_id)
+    instance.freed = list(stored.values_list("page", flat=True))
+
+
 @receiver([post_save, post_delete], sender=PageViewRestriction)
 def privacy_reaches_all_pages_below(
     instance: PageViewRestriction, origin: Any = None, **kwargs: Any
 ) -> None:
     """One that is deleted with its page was never lifted: nothing comes to light for a moment."""
     if not issubclass(getattr(origin, "model", type(origin)), Page):
-        _deliver_from(instance.page)
+        for page in (instance.page, *Page.objects.filter(pk__in=getattr(instance, "freed", ()))):
+            _deliver_from(page)
 
 
 @receiver([post_save, post_delete], sender=Site)
@@ -105,14 +113,6 @@ def another_home_page_gives_all_pages_other_addresses(**kwargs: Any) -> None:
             withdraw(page.uuid)
         for page in moved:
             page.deliver()
-
-
-@receiver([post_save, post_delete], sender=CollectionViewRestriction)
-def privacy_reaches_all_files_below(instance: CollectionViewRestriction, **kwargs: Any) -> None:
-    within = instance.collection.get_descendants(inclusive=True)
-    deliver_mentioned(
-        CentreDocument.objects.filter(collection__in=within).values_list("uuid", flat=True)
-    )
 
 
 @transaction.atomic

@@ -10,9 +10,13 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve
 
+from pages.file_privacy import deliver_files_in
+
 ACTS = frozenset(
     {
         "wagtail_bulk_action",
+        "wagtailadmin_collections:edit",
+        "wagtailadmin_collections:set_privacy",
         "wagtailadmin_pages:move_confirm",
         "wagtailadmin_pages:set_position",
         "wagtailadmin_pages:set_privacy",
@@ -33,11 +37,20 @@ class ActWhole:
             response = self.get_response(request)
             if getattr(request, "act_failed", False):
                 transaction.set_rollback(True)
+            else:
+                _follow(request)
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
         """Noted here, whatever another makes an answer of it."""
         request.act_failed = True  # type: ignore[attr-defined]
+
+
+def _follow(request: HttpRequest) -> None:
+    """Of a collection that was put below another, nobody tells us: its files may be private now."""
+    found = resolve(request.path_info)
+    if found.view_name == "wagtailadmin_collections:edit":
+        deliver_files_in(found.kwargs["pk"])
 
 
 def _name(request: HttpRequest) -> str:

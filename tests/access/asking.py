@@ -52,6 +52,7 @@ ABOUT = {
     "wagtailadmin_workflows:enable_task": "task",
     "wagtaildocs_chooser:": "document",
     "wagtailimages_chooser:": "image",
+    "preview_of_details": "site",
     "wagtailsettings:": "site",
     "wagtailsites:": "site",
     "wagtailsnippetchoosers_people_person:": "person",

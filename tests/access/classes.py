@@ -188,7 +188,7 @@ ADMINISTERING = [
         wagtailadmin_workflows:task_index_results wagtailadmin_workflows:edit_task
         wagtailadmin_workflows:disable_task wagtailadmin_workflows:enable_task
         accounts:log_ins accounts:invitations accounts:invite_again accounts:take_back
-        accounts:rules wagtailsettings:edit wagtailsettings:preview_on_edit
+        accounts:rules wagtailsettings:edit wagtailsettings:preview_on_edit preview_of_details
         wagtailadmin_collections:index wagtailadmin_collections:add wagtailadmin_collections:edit
         wagtailadmin_collections:delete wagtailadmin_collections:set_privacy
         branch_teams:index branch_teams:index_results branch_teams:edit branch_teams:history

@@ -162,6 +162,7 @@ def test_within_its_second_a_change_has_no_moment(client, home):
 def test_head_is_get_without_the_body(client, home, place, encoding):
     PersonFactory.create_batch(5)
     address = places(client)[place]
+    PublishedDocument.objects.update(modified=timezone.now() - timedelta(minutes=1))
     got, head = (
         ask(address, headers={"Accept-Encoding": encoding}) for ask in (client.get, client.head)
     )

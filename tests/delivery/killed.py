@@ -14,7 +14,6 @@ import django
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
 from delivery.expiry import withdraw_what_is_over  # noqa: E402
@@ -22,14 +21,14 @@ from delivery.models import Counter, PublishedDocument  # noqa: E402
 from delivery.reconciling import differences  # noqa: E402
 from home.models import HomePage  # noqa: E402
 from tests.factories.editing import Editors  # noqa: E402
+from tests.factories.editor import furnished  # noqa: E402
 from tests.factories.site import make_site  # noqa: E402
 
 LONGEST = 0.6
 
 
 def main(times: int) -> None:
-    call_command("migrate", verbosity=0)
-    make_site()
+    furnished(make_site())
     chance, done = Random(9), 0
     for number in range(times):
         done += _kill(number, after=chance.uniform(0.01, LONGEST))

@@ -11,7 +11,7 @@ from django.db import connection, models
 from delivery.documents import published
 from delivery.models import PublishedDocument, SearchEntry
 from delivery.search import index, postgresql
-from delivery.search.terms import terms
+from delivery.search.terms import Entry, terms
 from tests.factories.home import ContentPageFactory
 
 migration = import_module("delivery.migrations.0002_search")
@@ -89,7 +89,7 @@ def test_a_rebuild_mends_the_index(home):
     page = ContentPageFactory(parent=home, title="Glaciers")
     index.forget(page.uuid)
     with connection.cursor() as cursor:
-        index.ENGINES[connection.vendor].insert(cursor, 10**9, ["stray"], [])
+        index.ENGINES[connection.vendor].insert(cursor, [Entry(10**9, ["stray"], [])])
     before = found("glaciers")
 
     call_command("rebuild_delivery")

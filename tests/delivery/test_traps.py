@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import PageViewRestriction, Revision, Site
@@ -12,13 +11,13 @@ from delivery.documents import published
 from delivery.models import PublishedDocument
 from events.rows import RowPerson
 from home.models import ContentPage
-from pages.models import CentreDocument, CentreImage
 from people.models import Person
+from research.models import ResearchBranchPage
 from tests.factories.events import EventsPageFactory, WorkshopPageFactory, session, talk
 from tests.factories.home import ContentPageFactory
 from tests.factories.people import PersonFactory
 from tests.factories.publications import PublicationFactory, by
-from tests.pages.pictures import noise, saved, stored
+from tests.factories.research import ResearchBranchPageFactory, ResearchPageFactory
 
 HOUR = timedelta(hours=1)
 
@@ -27,14 +26,6 @@ def answered(client, kind, **sought):
     """What the API says of the only one of a kind."""
     document = published(kind).get(**sought)
     return client.get(document.payload["api_url"]).json()
-
-
-def image(number=0, **fields):
-    return stored(saved(noise((400 + number, 300))), "ice.jpg", description="Ice", **fields)
-
-
-def shown(*pictures):
-    return [("image", {"image": each, "caption": ""}) for each in pictures]
 
 
 @pytest.fixture(autouse=True)
@@ -117,6 +108,23 @@ def test_privacy_hides_all_below_and_lifting_it_shows_them_again(client, home):
     assert published("page").count() == 3
 
 
+def test_privacy_that_is_put_elsewhere_frees_what_it_hid(home):
+    ContentPageFactory(parent=ContentPageFactory(parent=home, slug="about"), slug="us")
+    other = ContentPageFactory(parent=home, slug="other")
+    restriction = PageViewRestriction.objects.create(
+        page=ContentPage.objects.get(slug="about"), restriction_type="login"
+    )
+
+    restriction.page = other
+    restriction.save()
+
+    assert sorted(published("page").values_list("path", flat=True)) == [
+        "/",
+        "/about/",
+        "/about/us/",
+    ]
+
+
 def test_privacy_hides_a_page_though_what_names_it_cannot_be_rendered(client, home, monkeypatch):
     secret = ContentPageFactory(parent=home, slug="secret")
     link = f'<p><a linktype="page" id="{secret.pk}">us</a></p>'
@@ -166,6 +174,39 @@ def test_what_is_over_leaves_what_named_it_with_the_next_answer(client, home):
     assert PublishedDocument.objects.get(id=ada.uuid).is_tombstone
 
 
+def test_a_branch_that_is_over_is_not_counted_in_the_next_answer(client, home):
+    research = ResearchPageFactory(parent=home)
+    first, second = (ResearchBranchPageFactory(parent=research) for _each in range(2))
+    past = timezone.now() - HOUR
+    ResearchBranchPage.objects.filter(pk=first.pk).update(expire_at=past)
+    PublishedDocument.objects.filter(id=first.uuid).update(expires_at=past)
+
+    branches = client.get("/api/v1/research-branches/").json()["items"]
+
+    assert [(each["title"], each["position"]) for each in branches] == [(second.title, 1)]
+
+
+def test_a_page_that_was_read_before_it_was_moved_is_saved_where_it_is_now(home):
+    place = ContentPageFactory(parent=home, slug="about")
+    page = ContentPageFactory(parent=home, slug="us")
+    ContentPage.objects.get(pk=page.pk).move(place, pos="last-child")
+
+    page.title = "All of us"
+    page.save()
+
+    assert [(each.slug, each.title) for each in place.get_children()] == [("us", "All of us")]
+    assert published("page").get(title="All of us").path == "/about/us/"
+
+
+def test_a_page_that_was_read_before_it_got_children_keeps_them(home):
+    page = ContentPageFactory(parent=home)
+    ContentPageFactory(parent=ContentPage.objects.get(pk=page.pk), slug="us")
+
+    page.save()
+
+    assert [each.slug for each in ContentPage.objects.get(pk=page.pk).get_children()] == ["us"]
+
+
 def test_a_plain_save_of_a_person_is_followed(client, db):
     person = PersonFactory(given="", family="Noether")
 
@@ -211,94 +252,3 @@ def test_another_home_page_gives_all_pages_their_new_addresses(client, home):
     site.save()
 
     assert sorted(published("page").values_list("path", flat=True)) == ["/", "/us/"]
-
-
-def test_a_picture_is_public_from_its_first_mention_to_its_last(client, home):
-    picture = image()
-    assert not published("image").exists()
-
-    first = ContentPageFactory(parent=home, body=shown(picture))
-    second = ContentPageFactory(parent=home, body=shown(picture))
-    assert answered(client, "image")["description"] == "Ice"
-
-    first.unpublish()
-    assert published("image").exists()
-    second.body = []
-    second.save_revision().publish()
-    assert not published("image").exists()
-
-
-@pytest.mark.parametrize("way", ["hidden", "deleted", "over"])
-def test_a_picture_goes_with_what_shows_it_whichever_way_that_goes(client, home, way):
-    page = ContentPageFactory(parent=home, body=shown(image()))
-    past = timezone.now() - HOUR
-
-    if way == "hidden":
-        PageViewRestriction.objects.create(page=page, restriction_type="login")
-    elif way == "deleted":
-        page.delete()
-    else:
-        ContentPage.objects.update(expire_at=past)
-        PublishedDocument.objects.filter(id=page.uuid).update(expires_at=past)
-
-    assert client.get("/api/v1/images/").json()["items"] == []
-
-
-def test_a_picture_that_is_replaced_is_another_in_all_that_shows_it(client, home):
-    picture = image()
-    ContentPageFactory(parent=home, slug="ice", body=shown(picture))
-    before = answered(client, "page", path="/ice/")["body"][0]["value"]["picture"]["src"]
-
-    picture.file.save("snow.jpg", ContentFile(saved(noise((420, 310)))))
-    picture.save()
-
-    after = answered(client, "page", path="/ice/")["body"][0]["value"]["picture"]
-    assert (after["src"] != before, after["width"]) == (True, 420)
-    assert answered(client, "image")["picture"]["width"] == 420
-
-
-def test_what_is_said_of_a_picture_is_said_in_all_that_shows_it(client, home):
-    picture = image()
-    ContentPageFactory(parent=home, slug="ice", body=shown(picture))
-
-    picture.description, picture.credit = "A glacier", "Ada Lovelace"
-    picture.save()
-
-    after = answered(client, "page", path="/ice/")["body"][0]["value"]["picture"]
-    assert (after["alt"], after["credit"]) == ("A glacier", "Ada Lovelace")
-
-
-def test_a_picture_that_is_deleted_leaves_what_showed_it(client, home):
-    picture = image()
-    ContentPageFactory(parent=home, slug="ice", picture=picture)
-
-    CentreImage.objects.get(pk=picture.pk).delete()
-
-    assert answered(client, "page", path="/ice/")["picture"] is None
-    assert client.get("/api/v1/images/").json()["count"] == 0
-
-
-def test_a_thumbnail_that_an_editor_looks_at_changes_no_document(home):
-    picture = image()
-    ContentPageFactory(parent=home, body=shown(picture))
-    before = published("image").get().sequence
-
-    picture.get_rendition("max-165x165")
-    call_command("rebuild_delivery")
-
-    assert published("image").get().sequence == before
-
-
-def test_a_file_is_public_while_a_page_offers_it(client, home):
-    file = CentreDocument.objects.create(
-        title="Report", file=ContentFile(b"%PDF-1.4", "report.pdf")
-    )
-    listed = {"documents": [{"document": file, "title": ""}]}
-    page = ContentPageFactory(parent=home, body=[("documents", listed)])
-    found = answered(client, "document")
-    assert (found["title"], found["format"], found["size"]) == ("Report", "PDF", 8)
-
-    page.unpublish()
-
-    assert client.get("/api/v1/documents/").json()["items"] == []
-    assert client.get(file.url).status_code != 200

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from delivery.documents import published, render
+from delivery.documents import published
+from delivery.rendering import render
 from events.models import WorkshopPage
 from tests.factories.events import (
     WorkshopPageFactory,

@@ -1,6 +1,6 @@
 """A site to stand on: Wagtail's root page, a home page, and the site that shows it."""
 
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Collection, Locale, Page, Site
 
 from home.models import HomePage
 from tests.factories.home import HomePageFactory
@@ -9,8 +9,10 @@ from tests.factories.home import HomePageFactory
 def make_site() -> HomePage:
     """A home page at “/”, as an empty installation with a home page has it.
 
-    Works after a flushed database too, where Wagtail's own root page is gone.
+    Works after a flushed database too, where Wagtail's own roots are gone.
     """
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
     Locale.objects.get_or_create(language_code="en")
     Site.objects.all().delete()
     Site.clear_site_root_paths_cache()

@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from wagtail.blocks import StreamBlockValidationError, StreamValue
 from wagtail.models import Page
 
-from delivery.documents import render
+from delivery.rendering import render
 from events.models import WorkshopPage
 from home.models import ContentPage, HomePage
 from pages import unfinished

@@ -7,7 +7,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from delivery.documents import published, render
+from delivery.documents import published
+from delivery.rendering import render
 from pages.previews import Previewed
 from pages.serving import model_of
 from tests.pages.test_previews import request_of

@@ -13,8 +13,9 @@ from wagtail.models import PageViewRestriction
 from wagtail.rich_text import RichText
 
 from delivery import draft_links
-from delivery.documents import published, render
+from delivery.documents import published
 from delivery.models import DraftLink
+from delivery.rendering import render
 from home.models import ContentPage, HomePage
 from pages.models import CentreDocument, User
 from pages.serving import model_of

@@ -1,6 +1,7 @@
 import pytest
 
-from delivery.documents import published, resolved
+from delivery.documents import published
+from delivery.rendering import resolved
 from research.blocks import ResearchBranchesBlock, UseCaseBlock
 from tests.factories.research import ResearchBranchPageFactory, ResearchPageFactory
 

@@ -28,7 +28,13 @@ class Counter(models.Model):
     @classmethod
     def next(cls) -> int:
         """Take the next number."""
+        return cls.take(1)[0]
+
+    @classmethod
+    def take(cls, count: int) -> range:
+        """Take as many numbers as are asked for, one after the other."""
         counter = cls.lock()
-        counter.last += 1
+        first = counter.last + 1
+        counter.last += count
         counter.save(update_fields=["last"])
-        return counter.last
+        return range(first, first + count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -51,6 +51,21 @@ class Deliverable(Referenced):
         from delivery import documents  # noqa: PLC0415 -- it needs these models
 
         documents.deliver(self)
+
+    @classmethod
+    def deliver_all(cls, things: Sequence[Any]) -> None:
+        """The same for many things of this model, as they are stored."""
+        from delivery import documents  # noqa: PLC0415 -- it needs these models
+
+        documents.deliver_all(things)
+
+    @classmethod
+    def to_be_rendered(cls) -> models.QuerySet[Any]:
+        """All of them; the rooms above fetch what a document shows in the same queries."""
+        return cls._base_manager.all()
+
+    def follow_withdrawal(self) -> None:
+        """Bring along what depends on it without naming it; called for what is stored still."""
 
     def is_public(self, at: datetime | None = None) -> bool:
         """Whether the public may see it; the rooms above narrow this."""

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import connection
 
 from delivery.search import postgresql, sqlite
-from delivery.search.terms import Place, Term
+from delivery.search.terms import Entry, Place, Term
 from delivery.search.words import words
 
 if TYPE_CHECKING:
@@ -35,20 +35,24 @@ def expression(terms: Sequence[Term], place: Place) -> str:
     return str(ENGINES[connection.vendor].expression(terms, place))
 
 
-def forget(identity: UUID) -> None:
-    """Take the words of a document out of the index; it still has its old sequence."""
+def forget(*identities: UUID) -> None:
+    """Take the words of documents out of the index; they still have their old sequences."""
     with connection.cursor() as cursor:
-        cursor.execute(FORGET, [str(identity)])
+        cursor.executemany(FORGET, [[str(each)] for each in identities])
 
 
-def keep(document: "PublishedDocument") -> None:
-    """Put the words of a document that has an address into the index, under its sequence."""
+def keep(*documents: "PublishedDocument") -> None:
+    """Put the words of documents that have an address into the index, under their sequences."""
     engine = ENGINES[connection.vendor]
+    found = [each for each in documents if each.path and not each.is_tombstone]
     with connection.cursor() as cursor:
-        engine.remove(cursor, document.sequence)
-        if document.path and not document.is_tombstone:
-            text = words(document.search_text[:READ])
-            engine.insert(cursor, document.sequence, words(document.title), text)
+        engine.remove(cursor, [each.sequence for each in documents])
+        if found:
+            engine.insert(cursor, [_entry(each) for each in found])
+
+
+def _entry(document: "PublishedDocument") -> Entry:
+    return Entry(document.sequence, words(document.title), words(document.search_text[:READ]))
 
 
 def alike(asked: Sequence[str]) -> dict[str, list[str]]:
@@ -67,5 +71,5 @@ def mend() -> int:
         ENGINES[connection.vendor].tidy(cursor)
     missing = list(PublishedDocument.objects.public().filter(entry=None).exclude(path=None))
     for document in missing:
-        keep(document)
+        keep(document)  # one at a time: there may be all of them
     return len(missing)

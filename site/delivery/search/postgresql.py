@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import DatabaseError, transaction
 
-from delivery.search.terms import Place, Term
+from delivery.search.terms import Entry, Place, Term
 
 logger = logging.getLogger("graticule.search")
 
@@ -73,13 +73,14 @@ def drop(cursor: Any) -> None:
         cursor.execute(statement)
 
 
-def remove(cursor: Any, sequence: int) -> None:
-    cursor.execute(REMOVE, [sequence])
+def remove(cursor: Any, sequences: Sequence[int]) -> None:
+    cursor.executemany(REMOVE, [[each] for each in sequences])
 
 
-def insert(cursor: Any, sequence: int, title: Sequence[str], text: Sequence[str]) -> None:
-    cursor.execute(INSERT, [sequence, vector(title, text)])
-    cursor.execute(LEARN, [sorted(spelt({*title, *text}))])
+def insert(cursor: Any, entries: Sequence[Entry]) -> None:
+    cursor.executemany(INSERT, [[each.sequence, vector(each.title, each.text)] for each in entries])
+    learnt = {word for each in entries for word in spelt({*each.title, *each.text})}
+    cursor.execute(LEARN, [sorted(learnt)])
 
 
 def spelt(found: Iterable[str]) -> list[str]:

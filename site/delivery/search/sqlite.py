@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from delivery.search.terms import Place, Term
+from delivery.search.terms import Entry, Place, Term
 
 # Words come here already folded and apart, so that the simplest tokenizer will do.
 CREATE = (
@@ -28,12 +28,13 @@ def drop(cursor: Any) -> None:
         cursor.execute(statement)
 
 
-def remove(cursor: Any, sequence: int) -> None:
-    cursor.execute(REMOVE, [sequence])
+def remove(cursor: Any, sequences: Sequence[int]) -> None:
+    cursor.executemany(REMOVE, [[each] for each in sequences])
 
 
-def insert(cursor: Any, sequence: int, title: Sequence[str], text: Sequence[str]) -> None:
-    cursor.execute(INSERT, [sequence, " ".join(title), " ".join(text)])
+def insert(cursor: Any, entries: Sequence[Entry]) -> None:
+    rows = [[each.sequence, " ".join(each.title), " ".join(each.text)] for each in entries]
+    cursor.executemany(INSERT, rows)
 
 
 def expression(terms: Sequence[Term], place: Place) -> str:

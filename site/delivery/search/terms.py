@@ -1,6 +1,6 @@
 """What a query asks for, word by word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -17,6 +17,15 @@ class Place(Enum):
     ANYWHERE = auto()
     TITLE = auto()
     NOT_ALL_IN_TITLE = auto()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """The words of one document, those of its title apart, and the number it is kept under."""
+
+    sequence: int
+    title: Sequence[str]
+    text: Sequence[str]
 
 
 @dataclass(frozen=True)

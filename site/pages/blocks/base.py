@@ -7,7 +7,7 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
-from delivery.documents import resolved
+from delivery.rendering import resolved
 from pages.furniture import furniture
 
 

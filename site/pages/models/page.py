@@ -38,6 +38,10 @@ RESERVED = frozenset(
 )
 
 
+# What only moving a page changes.
+PLACE = ("path", "depth", "numchild", "url_path")
+
+
 class BasePage(Previewed, Publishable, Page):
     """One page of the site; what the public sees of it is its published document."""
 
@@ -63,14 +67,20 @@ class BasePage(Previewed, Publishable, Page):
         if self._state.adding and self.alias_of_id:
             self.uuid = uuid4()  # Wagtail copies every field of the source into an alias
         with transaction.atomic():
-            before = self._stored_path()
+            stored = self._stored_place()
+            if kwargs.get("update_fields") is None:
+                self.__dict__.update(stored)
             super().save(*args, **kwargs)
-            if before not in (None, self.url_path):
+            if stored and stored["url_path"] != self.url_path:
                 self.deliver_descendants()
 
-    def _stored_path(self) -> str | None:
-        found = Page.objects.filter(pk=self.pk)
-        return found.values_list("url_path", flat=True).first()
+    def _stored_place(self) -> dict[str, Any]:
+        """Where it stands in the tree, which another may have changed since it was read.
+
+        Nobody moves it before it is saved there.
+        """
+        found = Page.objects.select_for_update(no_key=True).filter(pk=self.pk)
+        return found.values(*PLACE).first() or {}
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         """All of it or nothing: Wagtail deletes the parts of a tree one after the other."""
