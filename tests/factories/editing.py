@@ -10,6 +10,7 @@ from wagtail.models import PageViewRestriction, Revision
 from delivery.models import PublishedDocument
 from events.models import EventsPage, WorkshopPage
 from home.models import ContentPage
+from pages.whole_acts import whole_act
 from people.models import Person
 from publications.models import Publication
 from research.models import ResearchBranchPage, ResearchPage
@@ -30,7 +31,8 @@ class Editors(FileEditor, EventEditor):
 
     @by_chance
     def make_page(self) -> None:
-        ContentPageFactory(parent=self.place(), title=self.word(), live=self.mostly())
+        with whole_act():
+            ContentPageFactory(parent=self.place(), title=self.word(), live=self.mostly())
 
     @by_chance
     def make_person(self) -> None:
@@ -66,12 +68,13 @@ class Editors(FileEditor, EventEditor):
 
     @by_chance
     def delete(self) -> None:
-        if thing := self.any_of(*MODELS):
-            thing.delete()
+        with whole_act():
+            if thing := self.any_of(*MODELS):
+                thing.delete()
 
     @by_chance
     def move(self) -> None:
-        with transaction.atomic():  # as the admin does: `pages.whole_acts`
+        with whole_act():
             page, place = self.any_of(ContentPage), self.place()
             if page and page.pk != place.pk and not place.is_descendant_of(page):
                 page.move(place, pos="last-child")
@@ -84,21 +87,21 @@ class Editors(FileEditor, EventEditor):
 
     @by_chance
     def hide(self) -> None:
-        if page := self.any_of(*PAGES, EventsPage, ResearchPage):
-            with transaction.atomic():
+        with whole_act():
+            if page := self.any_of(*PAGES, EventsPage, ResearchPage):
                 PageViewRestriction.objects.create(page=page, restriction_type="login")
 
     @by_chance
     def show(self) -> None:
-        if restriction := self.any_of(PageViewRestriction):
-            with transaction.atomic():
+        with whole_act():
+            if restriction := self.any_of(PageViewRestriction):
                 restriction.delete()
 
     @by_chance
     def hide_another_instead(self) -> None:
-        restriction, page = self.any_of(PageViewRestriction), self.any_of(*PAGES)
-        if restriction and page:
-            with transaction.atomic():
+        with whole_act():
+            restriction, page = self.any_of(PageViewRestriction), self.any_of(*PAGES)
+            if restriction and page:
                 restriction.page = page
                 restriction.save()
 

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from events.models import EventsPage, WorkshopPage
 from events.rows import Row, RowPerson
+from pages.whole_acts import whole_act
 from people.models import Person
 from publications.models import Publication
 from research.models import BranchLead, ResearchBranchPage, ResearchPage
@@ -18,12 +19,16 @@ class EventEditor(Editor):
     @by_chance
     def make_event(self) -> None:
         rows = [self.row() for _each in range(self.chance.randrange(3))]
-        WorkshopPageFactory(
-            parent=EventsPage.objects.get(),
-            title=self.word(),
-            live=self.mostly(),
-            schedule=[session("Morning", [*rows, pause("10:30", "11:00")]), session("Late", [])],
-        )
+        with whole_act():
+            WorkshopPageFactory(
+                parent=EventsPage.objects.get(),
+                title=self.word(),
+                live=self.mostly(),
+                schedule=[
+                    session("Morning", [*rows, pause("10:30", "11:00")]),
+                    session("Late", []),
+                ],
+            )
 
     @by_chance
     def change_a_schedule(self) -> None:
@@ -73,9 +78,10 @@ class EventEditor(Editor):
 
     @by_chance
     def make_branch(self) -> None:
-        ResearchBranchPageFactory(
-            parent=ResearchPage.objects.get(), title=self.word(), live=self.mostly()
-        )
+        with whole_act():
+            ResearchBranchPageFactory(
+                parent=ResearchPage.objects.get(), title=self.word(), live=self.mostly()
+            )
 
     @by_chance
     def change_who_leads(self) -> None:

@@ -11,6 +11,7 @@ from wagtail.models import Collection, CollectionViewRestriction
 
 from home.models import ContentPage
 from pages.models import CentreDocument, CentreImage, User
+from pages.whole_acts import whole_act
 from people.models import Person
 from tests.factories.editor import Editor, by_chance
 from tests.pages.pictures import saved
@@ -82,26 +83,26 @@ class FileEditor(Editor):
 
     @by_chance
     def make_a_collection(self) -> None:
-        with transaction.atomic():
+        with whole_act():
             self.folder().add_child(name=self.word())
 
     @by_chance
     def hide_a_collection(self) -> None:
-        with transaction.atomic():
+        with whole_act():
             CollectionViewRestriction.objects.create(
                 collection=self.folder(), restriction_type="login"
             )
 
     @by_chance
     def show_a_collection(self) -> None:
-        if restriction := self.any_of(CollectionViewRestriction):
-            with transaction.atomic():
+        with whole_act():
+            if restriction := self.any_of(CollectionViewRestriction):
                 restriction.delete()
 
     @by_chance
     def hide_another_collection_instead(self) -> None:
-        if restriction := self.any_of(CollectionViewRestriction):
-            with transaction.atomic():
+        with whole_act():
+            if restriction := self.any_of(CollectionViewRestriction):
                 restriction.collection = self.folder()
                 restriction.save()
 

@@ -5,6 +5,8 @@ from wagtail.models import PageViewRestriction
 
 from delivery.documents import published
 from pages import signals
+from pages.whole_acts import ACTS
+from tests.access.urls import every_url
 from tests.factories.home import ContentPageFactory
 
 ENDS = RuntimeError("the process ends here")
@@ -79,3 +81,9 @@ def test_a_move_that_is_refused_half_way_takes_nothing_along(editor, page, place
     page.refresh_from_db()
     assert page.depth == place.depth
     assert published("page").filter(path="/us/").exists()
+
+
+def test_each_of_these_acts_has_an_address():
+    known = {url.name for url in every_url()}
+
+    assert ACTS - known == set()
