@@ -3,7 +3,8 @@ import wagtail_factories
 from django.core.exceptions import ValidationError
 from wagtail.blocks import StructBlockValidationError
 
-from delivery.documents import published, resolved
+from delivery.documents import published
+from delivery.rendering import resolved
 from pages.blocks.call_to_action import CallToActionBlock
 from pages.blocks.image import ImageBlock
 from pages.blocks.prose import HeadingBlock, SubheadingBlock, TextBlock

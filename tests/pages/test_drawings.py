@@ -7,7 +7,8 @@ import zlib
 import pytest
 from django.core.exceptions import ValidationError
 
-from delivery.documents import published, resolved
+from delivery.documents import published
+from delivery.rendering import resolved
 from pages.drawings import clean, size
 from pages.images import LOGO, PORTRAIT, picture
 from tests.factories.home import ContentPageFactory

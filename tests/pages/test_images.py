@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageOps
 
-from delivery.documents import published, resolved
+from delivery.documents import published
+from delivery.rendering import resolved
 from pages.images import CARD, HERO, LOGO, OPENING, PORTRAIT, TEXT, picture
 from pages.models import CentreRendition
 from tests.factories.home import ContentPageFactory

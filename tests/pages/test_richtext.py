@@ -1,7 +1,8 @@
 import pytest
 from wagtail.rich_text import RichText
 
-from delivery.documents import published, resolved
+from delivery.documents import published
+from delivery.rendering import resolved
 from pages import richtext
 from tests.factories.home import ContentPageFactory
 

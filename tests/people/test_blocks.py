@@ -1,7 +1,7 @@
 import pytest
 from wagtail.blocks import StreamBlock
 
-from delivery.documents import resolved
+from delivery.rendering import resolved
 from people.blocks import LogoWallBlock, PeopleListBlock, TeamBlock
 from tests.factories.people import MemberFactory, OrganisationFactory, PersonFactory
 

@@ -5,7 +5,7 @@ import wagtail_factories
 from wagtail.blocks import StructBlockValidationError
 from wagtail.documents import get_document_model
 
-from delivery.documents import resolved
+from delivery.rendering import resolved
 from pages.models import CentreImage
 
 Document = get_document_model()
