@@ -69,11 +69,18 @@ def deliver_all(things: Collection[Deliverable]) -> None:
 
 
 def _is_nothing_to_the_public(thing: Deliverable) -> bool:
-    """A draft that was not public before: it waits for no publisher."""
+    """A draft that was never public: it waits for no publisher.
+
+    What was public once does: another may be about to bring it back, with what is above it.
+    """
     stored = _stored(thing)
     is_draft = stored is None or not getattr(stored, "live", True)
-    living = PublishedDocument.objects.filter(id=thing.uuid, is_tombstone=False)
-    return is_draft and not living.exists()
+    was_public = getattr(stored, "first_published_at", None) is not None
+    return is_draft and not was_public and not _living(thing.uuid).exists()
+
+
+def _living(uuid: UUID) -> PublishedDocumentQuerySet:
+    return PublishedDocument.objects.filter(id=uuid, is_tombstone=False)
 
 
 def _stored(thing: Deliverable) -> Deliverable | None:
@@ -128,7 +135,7 @@ def _follow(before: PublishedDocument | None, after: PublishedDocument) -> None:
 @transaction.atomic
 def withdraw(uuid: UUID) -> None:
     """Leave a tombstone in the place of a document; what named it follows."""
-    living = PublishedDocument.objects.filter(id=uuid, is_tombstone=False)
+    living = _living(uuid)
     if not living.exists():  # as with every draft, which then waits for no publisher
         return
     Counter.lock()
@@ -162,6 +169,7 @@ def _bury(document: PublishedDocument) -> None:
 @transaction.atomic
 def withdraw_deleted(uuid: UUID) -> None:
     """Withdraw what exists no longer; its addresses say so if everybody could see it until now."""
+    Counter.lock()  # another may have read it just now, and be about to write it
     was_public = published().filter(id=uuid).exists()
     withdraw(uuid)
     if was_public:

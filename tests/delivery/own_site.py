@@ -27,6 +27,7 @@ def run(module: str, *arguments: int, state: Path) -> list[str]:
         timeout=1200,
         check=False,
     )
+    (state / "stderr").write_text(done.stderr)
     assert done.returncode == 0, done.stderr[-3000:]
     return done.stdout.splitlines()
 

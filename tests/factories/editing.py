@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from django.core.management import call_command
-from django.db import transaction
 from django.utils import timezone
 from wagtail.models import PageViewRestriction, Revision
 
@@ -122,7 +121,7 @@ class Editors(FileEditor, EventEditor):
     @by_chance
     def let_time_pass(self) -> None:
         """What was to begin or to end has; the command that tells Wagtail so runs or runs not."""
-        with transaction.atomic():
+        with whole_act():
             self.turn_the_clock()
         if self.mostly():
             call_command("publish_scheduled")
