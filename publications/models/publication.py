@@ -210,9 +210,8 @@ class Publication(PublicSnippet):
 
     @classmethod
     def to_be_rendered(cls) -> models.QuerySet[Publication]:
-        shown = ("authorships__person", "links", "branches")
         ours = super().to_be_rendered().select_related("venue", "pdf_document")
-        return ours.prefetch_related(*shown)
+        return ours.prefetch_related("authorships__person", "links", "branches")
 
     def sort_key(self) -> str:
         return self.issued

@@ -75,12 +75,9 @@ def _is_nothing_to_the_public(thing: Deliverable) -> bool:
     """
     stored = _stored(thing)
     is_draft = stored is None or not getattr(stored, "live", True)
-    was_public = getattr(stored, "first_published_at", None) is not None
-    return is_draft and not was_public and not _living(thing.uuid).exists()
-
-
-def _living(uuid: UUID) -> PublishedDocumentQuerySet:
-    return PublishedDocument.objects.filter(id=uuid, is_tombstone=False)
+    was_published = getattr(stored, "first_published_at", None) is not None
+    known = PublishedDocument.objects.filter(id=thing.uuid)  # a tombstone, too
+    return is_draft and not was_published and not known.exists()
 
 
 def _stored(thing: Deliverable) -> Deliverable | None:
@@ -135,7 +132,7 @@ def _follow(before: PublishedDocument | None, after: PublishedDocument) -> None:
 @transaction.atomic
 def withdraw(uuid: UUID) -> None:
     """Leave a tombstone in the place of a document; what named it follows."""
-    living = _living(uuid)
+    living = PublishedDocument.objects.filter(id=uuid, is_tombstone=False)
     if not living.exists():  # as with every draft, which then waits for no publisher
         return
     Counter.lock()

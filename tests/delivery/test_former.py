@@ -9,22 +9,9 @@ from delivery.models import FormerAddress, Origin, PublishedDocument
 from home.models import ContentPage
 from tests.factories import events as event_factory
 from tests.factories.events import EventsPageFactory, WorkshopPageFactory
+from tests.factories.former import GONE, renamed
 from tests.factories.home import ContentPageFactory
 from tests.factories.people import PersonFactory
-
-GONE = Found(is_gone=True)
-
-
-@pytest.fixture
-def about(home):
-    return ContentPageFactory(parent=home, title="About us", slug="about")
-
-
-def renamed(page, slug):
-    page = type(page).objects.get(pk=page.pk)
-    page.slug = slug
-    page.save_revision().publish()
-    return page
 
 
 def rows():

@@ -6,29 +6,17 @@ import pytest
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
-from delivery.former import NOTHING, Found, look_up
+from delivery.former import NOTHING, look_up
 from delivery.models import PublishedDocument
 from events.models import EventsPage
 from home.models import ContentPage
 from tests.factories import events as event_factory
 from tests.factories.events import EventsPageFactory, WorkshopPageFactory
+from tests.factories.former import GONE, renamed
 from tests.factories.home import ContentPageFactory
 from tests.factories.people import PersonFactory
 
 NOON = datetime(2126, 5, 4, 12, tzinfo=UTC)
-GONE = Found(is_gone=True)
-
-
-@pytest.fixture
-def about(home):
-    return ContentPageFactory(parent=home, title="About us", slug="about")
-
-
-def renamed(page, slug):
-    page = type(page).objects.get(pk=page.pk)
-    page.slug = slug
-    page.save_revision().publish()
-    return page
 
 
 @pytest.mark.parametrize("load", [ContentPage.objects.get, Page.objects.get])

@@ -3,10 +3,13 @@ import time
 from threading import Thread
 
 import pytest
+from django.core.files.base import ContentFile
 from django.db import connection, transaction
 from wagtail.models import PageViewRestriction
 
 from delivery.documents import published
+from home.models import ContentPage
+from pages.models import CentreDocument
 from tests.delivery.own_site import run
 from tests.factories.home import ContentPageFactory
 from tests.factories.site import make_site
@@ -33,26 +36,68 @@ def test_a_copy_that_follows_many_editors_at_work_together_is_what_is_public(tmp
     keep_up(tmp_path, editors=4 + round_, acts=60)
 
 
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite lets one at a time begin")
+one_at_a_time = pytest.mark.skipif(
+    connection.vendor == "sqlite", reason="SQLite lets one at a time begin"
+)
+
+
+@one_at_a_time
 @pytest.mark.django_db(transaction=True)
 def test_who_publishes_a_page_while_another_hides_it_does_not_show_it():
     page = ContentPageFactory(parent=make_site(), title="Us", slug="us")
 
     with transaction.atomic():
         PageViewRestriction.objects.create(page=page, restriction_type="login")
-        publisher = Thread(target=publish_anew, args=[page])
-        publisher.start()
-        wait_until_one_waits()
+        publisher = at_the_same_time(publish_anew, page)
     publisher.join(20)
 
     assert not publisher.is_alive()
     assert not published("page").filter(path="/us/").exists()
 
 
+@one_at_a_time
+@pytest.mark.django_db(transaction=True)
+def test_a_page_that_is_unpublished_while_another_frees_it_is_not_public():
+    above = ContentPageFactory(parent=make_site(), title="Us", slug="us")
+    page = ContentPageFactory(parent=above, title="Ada", slug="ada")
+    restriction = PageViewRestriction.objects.create(page=above, restriction_type="login")
+
+    with transaction.atomic():
+        restriction.delete()
+        editor = at_the_same_time(ContentPage.unpublish, page)
+    editor.join(20)
+
+    assert not editor.is_alive()
+    assert list(published("page").values_list("path", flat=True).order_by("path")) == ["/", "/us/"]
+
+
+@one_at_a_time
+@pytest.mark.django_db(transaction=True)
+def test_a_file_that_is_deleted_while_another_offers_it_is_not_public():
+    home = make_site()
+    file = CentreDocument.objects.create(title="Plan", file=ContentFile(b"Ice", "plan.txt"))
+    offer = {"documents": [{"document": file, "title": ""}]}
+
+    with transaction.atomic():
+        ContentPageFactory(parent=home, body=[("documents", offer)])
+        editor = at_the_same_time(CentreDocument.delete, file)
+    editor.join(20)
+
+    assert not editor.is_alive()
+    assert not published("document").exists()
+
+
+def at_the_same_time(act, page) -> Thread:
+    """Begun in a transaction of its own, and as far as it can come while ours goes on."""
+    thread = Thread(target=lambda: (act(page), connection.close()))
+    thread.start()
+    wait_until_one_waits()
+    return thread
+
+
 def publish_anew(page):
     page.title = "All of us"
     page.save_revision().publish()
-    connection.close()
 
 
 def wait_until_one_waits():

@@ -6,6 +6,11 @@ import wagtail_factories
 
 from home.models import AccessibilityGap, AccessibilityPage
 
+LAW = {
+    "law": "the BGG",
+    "enforcer": "the Schlichtungsstelle BGG",
+    "enforcer_website": "https://www.schlichtungsstelle-bgg.de/",
+}
 PREPARED = date(2026, 3, 2)
 
 

@@ -265,13 +265,6 @@ def test_a_deleted_organisation_leaves_its_name(db):
     }
 
 
-def test_an_organisation_may_be_several_things(db):
-    organisation = OrganisationFactory(is_partner=True, is_institution=True, ror="04bwf3e34")
-
-    assert organisation.kinds == ["partner", "institution"]
-    assert organisation.ror == "https://ror.org/04bwf3e34"
-
-
 def test_a_portrait_is_shown_with_words_for_those_who_cannot_see_it(db):
     from wagtail.images.tests.utils import get_test_image_file
 

@@ -1,9 +1,5 @@
 import pytest
-from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
-from django.db import IntegrityError
-from wagtail.models import ReferenceIndex
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from delivery.documents import published
 from pages.models import CentreDocument
@@ -254,48 +250,6 @@ def test_a_work_from_elsewhere_has_a_page_and_is_in_no_list(home, client):
     assert "WeatherBench" not in client.get("/publications/").content.decode()
 
 
-def test_a_doi_belongs_to_one_publication(home):
-    PublicationFactory(title="First", doi=DOI)
-
-    with pytest.raises(ValidationError) as refused:
-        PublicationFactory(title="Second", doi=f"doi:{DOI.upper()}")
-
-    assert refused.value.message_dict == {
-        "doi": [
-            f"“{DOI}” is the DOI of “First” already. "
-            "Open that publication instead, or correct the number."
-        ]
-    }
-
-
-def test_the_database_refuses_a_doi_twice_too(home):
-    PublicationFactory(doi=DOI)
-    second = PublicationFactory()
-
-    with pytest.raises(IntegrityError):
-        type(second).objects.filter(pk=second.pk).update(doi=DOI.upper())
-
-
-def test_a_wrong_doi_is_not_stored(home):
-    with pytest.raises(ValidationError) as refused:
-        PublicationFactory(doi="11.1016/x")
-
-    assert refused.value.message_dict == {
-        "doi": ["“11.1016/x” is no DOI. It looks like 10.1016/j.jag.2024.103731."]
-    }
-
-
-def test_filler_cannot_be_published_and_can_be_kept_as_a_draft(home):
-    filler = "Aliquam erat volutpat. Pellentesque eget dolor at lorem fermentum pulvinar."
-
-    with pytest.raises(ValidationError) as refused:
-        PublicationFactory(title=filler)
-    draft = PublicationFactory(title=filler, live=False)
-
-    assert list(refused.value.message_dict) == ["title"]
-    assert not published().filter(id=draft.uuid).exists()
-
-
 def test_the_page_says_who_where_and_when(full, client):
     page = client.get(full.get_absolute_url()).content.decode()
 
@@ -332,25 +286,3 @@ def test_a_page_takes_the_same_queries_with_one_and_three_of_everything(
             page = client.get(work.get_absolute_url()).content.decode()
 
         assert page.count("Gauges of Europe") == count
-
-
-def test_saving_notes_once_whom_a_work_names(home, django_assert_max_num_queries):
-    person = PersonFactory()
-    work = by(PublicationFactory(), *(f"Author {number}" for number in range(40)), person)
-
-    with django_assert_max_num_queries(41 + 50):
-        work.authorships = list(work.authorships.all())
-        work.save()
-
-    references = ReferenceIndex.get_references_to(person).values_list("base_content_type__model")
-    assert [model for (model,) in references] == ["publication"]
-
-
-def test_references_stay_unnoted_where_a_caller_wants_that(home):
-    person = PersonFactory()
-
-    with disable_reference_index_auto_update():
-        by(PublicationFactory(), person)
-        by(PublicationFactory(), person)
-
-    assert not ReferenceIndex.get_references_to(person).exists()
