@@ -1,4 +1,4 @@
-"""Answers of a whole kind, read as they are stored.
+"""Answers of a whole kind, and what each page is drawn from, read as they are stored.
 
 The same as asking `published()`, which takes as long to say what it wants as the database to
 find it. What is narrowed is asked there.
@@ -6,7 +6,9 @@ find it. What is narrowed is asked there.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -16,7 +18,8 @@ from django.utils import timezone
 
 from delivery.standing import moment
 
-PUBLIC = "kind = %s AND NOT is_tombstone AND (expires_at IS NULL OR expires_at > %s)"
+STANDING = "NOT is_tombstone AND (expires_at IS NULL OR expires_at > %s)"
+PUBLIC = f"kind = %s AND {STANDING}"
 LISTED = """
 SELECT answer, {column} FROM delivery_publisheddocument
 WHERE {public} {beyond} ORDER BY {column} {way}, id {way} LIMIT %s OFFSET %s
@@ -30,6 +33,21 @@ SELECT id, answer FROM delivery_publisheddocument
 WHERE id > %s AND {PUBLIC.replace("kind", "kind || ''")} ORDER BY id LIMIT %s
 """  # noqa: S608
 AT_ONCE = 250
+
+# Not in one condition: SQLite would go through all documents for it.
+DRAWN = "SELECT path, source_model, payload FROM delivery_publisheddocument WHERE"
+PLACED = f"""
+{DRAWN} {PUBLIC} UNION ALL {DRAWN} path IN (%s, %s) AND {STANDING}
+"""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What a page is drawn from: the payload of a thing, and the model that knows its template."""
+
+    path: str | None
+    source_model: str
+    payload: dict[str, Any]
 
 
 def listed(
@@ -59,6 +77,14 @@ def one(kind: str, identity: UUID, at: datetime | None = None) -> str | None:
     """The answer of one document, if it is public."""
     values = [kind, _stored(at or timezone.now()), str(identity)]
     return next((answer for (answer,) in _rows(ONE, values)), None)
+
+
+def placed(kind: str, one: str, other: str) -> dict[str | None, Drawn]:
+    """What is public at two addresses, and under None the one thing of a kind that has none."""
+    now = _stored(timezone.now())
+    rows = _rows(PLACED, [kind, now, one, other, now])
+    found = (Drawn(path, model, json.loads(payload)) for path, model, payload in rows)
+    return {drawn.path: drawn for drawn in found}
 
 
 def everything(kind: str) -> Iterator[str]:

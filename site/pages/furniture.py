@@ -2,12 +2,8 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
-
 from delivery.documents import published
-from delivery.models import PublishedDocument
-
-READ = ("kind", "path", "source_model", "payload")
+from delivery.stretches import Drawn, placed
 
 
 def furniture() -> dict[str, Any]:
@@ -15,29 +11,23 @@ def furniture() -> dict[str, Any]:
     return furnished("/")[1]
 
 
-def furnished(path: str) -> tuple[PublishedDocument | None, dict[str, Any]]:
-    """The document at an address, if there is one, and what stands around it: two queries."""
-    documents = {document.path: document for document in _at(path)}
-    home = _payload(documents.get("/"))
-    return documents.get(path), {
-        "site": _payload(documents.get(None)),
+def furnished(path: str) -> tuple[Drawn | None, dict[str, Any]]:
+    """What is drawn at an address, if there is something, and what stands around it: two queries.
+
+    The details of the site are a document without an address.
+    """
+    found = placed("site", "/", path)
+    home = _payload(found.get("/"))
+    return found.get(path), {
+        "site": _payload(found.get(None)),
         "logo": home.get("logo"),
         "wordmark": home.get("wordmark", ""),
         "navigation": navigation(),
     }
 
 
-def _at(path: str) -> QuerySet[PublishedDocument]:
-    """What is there, the home page, and the details of the site, which have no address.
-
-    Not in one condition: SQLite would go through all documents for it.
-    """
-    site = published("site").only(*READ)
-    return site.union(published().filter(path__in=("/", path)).only(*READ), all=True)
-
-
-def _payload(document: PublishedDocument | None) -> dict[str, Any]:
-    return document.payload if document else {}
+def _payload(drawn: Drawn | None) -> dict[str, Any]:
+    return drawn.payload if drawn else {}
 
 
 def navigation() -> list[dict[str, str]]:

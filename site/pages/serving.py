@@ -8,8 +8,9 @@ from django.template.loader import render_to_string
 from wagtail.views import serve as wagtail_serve
 
 from delivery.documents import published
-from delivery.models import Deliverable, DraftLink, PublishedDocument
+from delivery.models import Deliverable, DraftLink
 from delivery.rendering import render
+from delivery.stretches import Drawn
 from pages.draft_files import opened
 from pages.furniture import furnished, furniture
 from pages.roomy import roomy
@@ -26,7 +27,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     return HttpResponse(_drawn(request, model_of(document), document.payload, around=around))
 
 
-def model_of(document: PublishedDocument) -> type[Deliverable]:
+def model_of(document: Drawn) -> type[Deliverable]:
     model: type[Deliverable] = apps.get_model(document.source_model)
     return model
 
