@@ -106,7 +106,7 @@ class Looking:
                 response = getattr(client, method)(path, form or {})
             text = _text(response)
             is_told = method == "post" and role in (NOBODY, NO_RIGHTS, OURS)
-            has_changed = is_told and self.centre.theirs() != self.theirs
+            has_changed = is_told and bool(written) and self.centre.theirs() != self.theirs
             transaction.set_rollback(True)
         return self._answer(method, path, role, response, text, form, written, has_changed), text
 
