@@ -46,7 +46,7 @@ class TestManyAuthors:
         plain = {name: value for name, value in shown.items() if value not in (None, "", False)}
         return {**plain, "branches": [], **rows("links"), "action-publish": "1"}
 
-    @pytest.mark.parametrize("count", [51, 3000])
+    @pytest.mark.parametrize("count", [51, 500, pytest.param(3000, marks=pytest.mark.long)])
     def test_their_form_has_one_field_and_keeps_all_that_is_stored(self, editor, people, count):
         crowd = self.written_by(count, people)
         before = self.told(crowd)
