@@ -20,7 +20,9 @@ def refuse_filler(image: CentreImage) -> None:
     """Raises for new words that could not have been published. Those of old take no page away."""
     refused = _refused(image)
     stored = type(image).objects.filter(pk=image.pk).values(*refused).first() if refused else None
-    new = {name: refused[name] for name in stored or () if stored[name] != getattr(image, name)}
+    if not stored:
+        return
+    new = {name: told for name, told in refused.items() if stored[name] != getattr(image, name)}
     if new and image.is_public():
         raise ValidationError(new)
 
