@@ -30,7 +30,9 @@ def refuse_filler(image: CentreImage) -> None:
 def _refused(image: CentreImage) -> dict[str, str]:
     leaves = (Leaf((name,), getattr(image, name), role) for name, role in WORDS.items())
     found = (finding for leaf in leaves for finding in leaf_findings(leaf))
-    message = _("“%(excerpt)s” would be read at once, where this picture is shown. Say it in full.")
+    message = _(
+        "“%(excerpt)s” is not meant for readers, and this picture is public. Write your own words."
+    )
     return {
         str(each.path[0]): message % {"excerpt": each.excerpt}
         for each in found

@@ -203,8 +203,8 @@ def test_the_form_of_a_picture_asks_what_it_shows(editor):
 
 FILLER = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor."
 READ_AT_ONCE = (
-    "“Lorem ipsum dolor sit amet, consectetur adipiscing elit,…” would be read at once, where this "
-    "picture is shown. Say it in full."
+    "“Lorem ipsum dolor sit amet, consectetur adipiscing elit,…” is not meant for readers, and "
+    "this picture is public. Write your own words."
 )
 
 
