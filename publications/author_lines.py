@@ -14,6 +14,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 PARTS = 4
 BAR = re.compile(r"((?:[^\\|]|\\.)*)(\||$)")
 ESCAPES = {"\\": r"\\", "|": r"\|", "\n": r"\n", "\r": r"\r"}
@@ -61,14 +63,19 @@ def read(text: str) -> tuple[dict[int, AuthorLine], list[str]]:
         try:
             authors[number] = _author(line)
         except ValueError as error:
-            problems.append(f"Line {number}: {error}")
+            problems.append(problem(number, error))
     return authors, problems
+
+
+def problem(line: int, said: object) -> str:
+    return _("Line %(number)d: %(problem)s") % {"number": line, "problem": said}
 
 
 def _author(line: str) -> AuthorLine:
     parts = _parts(line)
     if len(parts) > PARTS:
-        raise ValueError(f"“{line.strip()}” has more than three bars. Write one in a name as \\|.")
+        message = _("“%(line)s” has more than three bars. Write one in a name as \\|.")
+        raise ValueError(message % {"line": line.strip()})
     name, affiliation, person, marks = [*parts, "", "", ""][:PARTS]
     return AuthorLine(name, affiliation, person, **_marks(marks))
 
@@ -90,6 +97,7 @@ def _marks(text: str) -> dict[str, bool]:
     found = {}
     for mark in filter(None, map(str.strip, text.split(","))):
         if mark not in MARKS:
-            raise ValueError(f"“{mark}” is no mark. The marks are {', '.join(MARKS)}.")
+            message = _("“%(mark)s” is no mark. The marks are %(marks)s.")
+            raise ValueError(message % {"mark": mark, "marks": ", ".join(MARKS)})
         found[MARKS[mark]] = True
     return found

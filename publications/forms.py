@@ -79,7 +79,7 @@ class PublicationForm(WorkForm):
             try:
                 rows.append(self._row(line, people))
             except ValidationError as error:
-                problems += [f"Line {number}: {message}" for message in error.messages]
+                problems += [author_lines.problem(number, each) for each in error.messages]
         if problems:
             raise ValidationError(problems)
         self.instance.authorships = _in_place_of(self.instance.authorships.all(), rows)

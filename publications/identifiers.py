@@ -2,6 +2,8 @@
 
 import re
 
+from django.utils.translation import gettext as _
+
 ISBN = re.compile(r"[0-9]{13}|[0-9]{9}[0-9X]")
 ISSN = re.compile(r"([0-9]{4})-?([0-9]{3}[0-9X])")
 ARXIV = re.compile(r"(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7})(?:v[1-9][0-9]*)?")
@@ -21,10 +23,10 @@ def isbn(text: str) -> str:
         return ""
     bare = re.sub(r"^ISBN(?:-1[03])?:?|[\s‐‑–-]", "", written.upper())
     if not ISBN.fullmatch(bare):
-        raise ValueError(f"“{written}” is no ISBN. It has 10 or 13 digits: 978-3-16-148410-0.")
+        raise _refused(_("“%(text)s” is no ISBN. It has 10 or 13 digits: 978-3-16-148410-0."), text)
     if not _has_its_last_digit(bare):
-        raise ValueError(
-            f"“{written}” is no ISBN: its last digit does not fit the others. Copy it again."
+        raise _refused(
+            _("“%(text)s” is no ISBN: its last digit does not fit the others. Copy it again."), text
         )
     return bare
 
@@ -48,11 +50,11 @@ def issn(text: str) -> str:
         return ""
     found = ISSN.fullmatch(re.sub(r"^ISSN:?|[\s‐‑–]", "", written.upper()))
     if not found:
-        raise ValueError(f"“{written}” is no ISSN. It looks like 1569-8432.")
+        raise _refused(_("“%(text)s” is no ISSN. It looks like 1569-8432."), text)
     signs = "".join(found.groups())
     if sum((10 if s == "X" else int(s)) * (8 - place) for place, s in enumerate(signs)) % 11:
-        raise ValueError(
-            f"“{written}” is no ISSN: its last digit does not fit the others. Copy it again."
+        raise _refused(
+            _("“%(text)s” is no ISSN: its last digit does not fit the others. Copy it again."), text
         )
     return "-".join(found.groups())
 
@@ -71,5 +73,9 @@ def arxiv(text: str) -> str:
     bare = ARXIV_LABEL.sub("", ARXIV_ADDRESS.sub("", written, count=1), count=1)
     bare = bare.removesuffix(".pdf").rstrip("/")
     if not ARXIV.fullmatch(bare):
-        raise ValueError(f"“{written}” is no arXiv number. It looks like 2002.00469.")
+        raise _refused(_("“%(text)s” is no arXiv number. It looks like 2002.00469."), text)
     return bare
+
+
+def _refused(message: str, text: str) -> ValueError:
+    return ValueError(message % {"text": text.strip()})

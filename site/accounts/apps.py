@@ -9,7 +9,8 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Accounts")
 
     def ready(self) -> None:
-        from accounts import policies, signals  # noqa: PLC0415 -- they need the models
+        from accounts import colleagues, policies, signals  # noqa: PLC0415 -- they need the models
 
+        colleagues.name_those_of_what_one_sees()
         policies.register()
         signals.connect()

@@ -1,6 +1,6 @@
 """Too many wrong passwords: who is counted, by what, and what they read.
 
-django-axes counts, in the database: for all workers, and over restarts.
+django-axes counts, in the database: for all workers, and over restarts. See `accounts.counting`.
 """
 
 from datetime import timedelta
@@ -15,6 +15,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts import counting
 from pages.clients import told_address
 from pages.models.user import folded
 
@@ -32,13 +33,23 @@ def address(request: HttpRequest) -> str | None:
     return told_address(request)
 
 
-def is_locked(request: HttpRequest, email: str) -> bool:
-    """Whether this account, or who asks, has to wait; then the answer says so."""
-    locked = not AxesProxyHandler.is_allowed(request, {"email": email})
-    if locked:
+def may_try(request: HttpRequest, email: str) -> bool:
+    """Takes one of the tries that are left. If none is, the answer says how long to wait."""
+    is_allowed: bool = AxesProxyHandler.is_allowed(request, {"email": email})
+    if not is_allowed:
         request.axes_locked_out = True  # type: ignore[attr-defined]
         request.axes_credentials = {"email": email}  # type: ignore[attr-defined]
-    return locked
+    return is_allowed
+
+
+def was_right(request: HttpRequest, email: str) -> None:
+    """The password was, and a second question may follow."""
+    counting.give_back(request, folded(email)[:LONGEST])
+
+
+def let_in(request: HttpRequest, email: str) -> None:
+    request.axes_locked_out = False  # type: ignore[attr-defined]
+    forget(email)
 
 
 def forget(email: str) -> None:

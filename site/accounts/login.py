@@ -31,6 +31,7 @@ class LoginView(account.LoginView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         user = form.get_user()
+        lockout.was_right(self.request, user.email)
         is_set_up = second_factor.is_set_up(user)
         if not is_set_up and not second_factor.is_required(user):
             return super().form_valid(form)
@@ -77,7 +78,7 @@ class SecondFactorView(Door):
         return super().dispatch(request, *args, **kwargs)  # type: ignore[return-value]
 
     def form_valid(self, form: CodeForm) -> HttpResponse:
-        if lockout.is_locked(self.request, self.user.email):
+        if not lockout.may_try(self.request, self.user.email):
             return self.form_invalid(form)
         device = second_factor.verified(self.user, form.cleaned_data["code"])
         if device is None:
@@ -115,7 +116,7 @@ class SetUpView(Door):
         )
 
     def form_valid(self, form: CodeForm) -> HttpResponse:
-        if lockout.is_locked(self.request, self.user.email):
+        if not lockout.may_try(self.request, self.user.email):
             return self.form_invalid(form)
         device = second_factor.begin(self.user)
         codes = second_factor.confirm(device, form.cleaned_data["code"])

@@ -26,7 +26,7 @@ def connect() -> None:
 
 def begin_a_session(request: HttpRequest, user: User, **kwargs: Any) -> None:
     sessions.note_where_from(request)
-    lockout.forget(user.email)
+    lockout.let_in(request, user.email)
 
 
 def begin_a_rule(instance: SecondFactorRule, created: bool, raw: bool, **kwargs: Any) -> None:

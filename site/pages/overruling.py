@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.log_actions import LogActionRegistry, LogFormatter, log
-from wagtail.models import Page
+from wagtail.models import DraftStateMixin, Page
 from wagtail.permissions import policy_registry
 
 from pages.models import Overruling
@@ -61,10 +61,12 @@ def signed(thing: Any, finding: Finding, place: str) -> str:
 
 
 def may_publish(user: Any, thing: Any) -> bool:
+    """What has no draft, as the details of the site, is published by whoever changes it."""
     if isinstance(thing, Page):
         return bool(thing.permissions_for_user(user).can_publish())
+    action = "publish" if isinstance(thing, DraftStateMixin) else "change"
     policy = policy_registry.get_by_type(type(thing))
-    return bool(policy.user_has_permission_for_instance(user, "publish", thing))
+    return bool(policy.user_has_permission_for_instance(user, action, thing))
 
 
 @require_POST

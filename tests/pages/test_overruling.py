@@ -8,6 +8,7 @@ from delivery.documents import published
 from home.models import ContentPage
 from pages.models import NotReady, Overruling, SiteDetails
 from publications.models import Publication
+from tests.accounts.conftest import member
 from tests.factories.home import ContentPageFactory
 from tests.factories.publications import PublicationFactory
 from tests.pages.test_previews import address_of, editor, sent
@@ -61,6 +62,30 @@ def test_a_finding_in_the_details_of_the_site_is_overruled_and_they_are_saved(ho
 
     assert answer.status_code == 200
     assert published().get(id=details.uuid).payload["name"] == CICERO
+
+
+@pytest.mark.parametrize("group", ["Administrators", "Editors"])
+def test_whoever_may_change_the_details_of_the_site_may_overrule_there(home, client, group):
+    client.force_login(member("someone@centre.example", group))
+    details = SiteDetails.for_site(home.get_site())
+
+    answer = overrule(client, details, name=CICERO)
+    address = reverse("wagtailsettings:edit", args=["pages", "sitedetails", details.site_id])
+    client.post(address, sent(details, name=CICERO))
+
+    assert answer.status_code == 200
+    assert published().get(id=details.uuid).payload["name"] == CICERO
+
+
+def test_nobody_else_overrules_what_the_details_of_the_site_say(home, editor, client):
+    details = SiteDetails.for_site(home.get_site())
+    (finding,) = [each for each in told(editor, details, name=CICERO) if each["stops"]]
+    client.force_login(member("author@centre.example", "Authors"))
+
+    data = {"reason": REASON, "finding": finding["overrule"]}
+    answer = client.post(reverse("overrule_finding"), data)
+
+    assert (answer.status_code, Overruling.objects.exists()) == (403, False)
 
 
 def test_it_stays_public_and_is_told_as_a_warning_with_its_reason(page, editor):

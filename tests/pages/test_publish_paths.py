@@ -1,6 +1,7 @@
 """Every way to publish, by name: nothing unfinished gets through, and no honest act is held up.
 
-Wagtail's own list of acts is compared with ours, so that a new one fails here until it is tried.
+Wagtail's own list of acts is compared with ours, so that a new one fails here until it is tried;
+`test_publishing_through_v3.py` does so for the operations of its API.
 """
 
 from pkgutil import iter_modules
@@ -27,9 +28,10 @@ from tests.factories.publishing import (
     fresh,
     saying,
 )
+from tests.factories.v3 import ways as through_v3
 from tests.pages.test_previews import editor
 
-__all__ = ["editor"]
+__all__ = ["editor", "through_v3"]
 
 
 # What Wagtail's acts are tried by here. Those that publish nothing are named with a dash.
@@ -45,7 +47,7 @@ ACTS = {
     "delete_page": "-",
     "edit": "edit_and_publish",
     "edit_page": "edit_and_publish",
-    "move_page": "-",
+    "move_page": "move_through_v3",
     "publish_page_revision": "publish_a_revision",
     "publish_revision": "publish_a_revision",
     "registry": "-",
@@ -87,6 +89,8 @@ ALL = [(kind, name) for kind, ways in WAYS.items() for name in ways]
 # What makes nothing public by itself, whatever it holds, or not at once.
 SHOW_NOTHING = {
     ("page", "copy_for_translation"),  # it stands beside the site's own tree
+    ("page", "copy_for_translation_through_v3"),
+    ("page", "turn_an_alias_into_a_page_through_v3"),  # it says what it said
     ("page", "save_the_base_of_a_page"),
     ("page", "load_data"),
     ("snippet", "load_data"),

@@ -59,6 +59,7 @@ OF_TEAMS = {
     "publications.venue": ["add", "view"],
     "pages.topic": ["add", "view"],
 }
+BATCH = 400  # rows
 REVIEW = "Review"
 REVIEWED = ["people.person", "publications.publication", "publications.product"]
 
@@ -78,18 +79,47 @@ def remove_roles(apps, schema_editor):
 
 
 def make_teams(apps, schema_editor):
-    """Branches from before get what a new one gets."""
+    """Branches from before get what a new one gets. A team is two rows; its rights come in bulk."""
     Team = apps.get_model("accounts.BranchTeam")
-    for branch in apps.get_model("research.ResearchBranchPage").objects.filter(team=None):
-        name = f"Branch: {branch.title[:120]}"
-        if apps.get_model("auth.Group").objects.filter(name=name).exists():
-            name = f"{name} ({branch.pk})"
-        team = Team.objects.create(branch=branch, name=name)
-        group = apps.get_model("auth.Group").objects.get(pk=team.pk)
-        group.permissions.add(*permissions(apps, OF_TEAMS))
-        pages = apps.get_model("wagtailcore.Page").objects.filter(pk=branch.pk)
-        give_pages(apps, group, pages, ["change", "publish", "lock", "unlock"])
-        give_files(apps, group, ["add", "choose"])
+    taken = set(apps.get_model("auth.Group").objects.values_list("name", flat=True))
+    teams = []
+    branches = apps.get_model("research.ResearchBranchPage").objects.filter(team=None)
+    for branch, title in branches.values_list("pk", "title"):
+        name = f"Branch: {title[:120]}"
+        name = f"{name} ({branch})" if name in taken else name
+        taken.add(name)
+        teams.append(Team.objects.create(branch_id=branch, name=name))
+    give_to_teams(apps, teams)
+
+
+def give_to_teams(apps, teams):
+    Right = apps.get_model("auth.Group").permissions.through
+    OnPage = apps.get_model("wagtailcore.GroupPagePermission")
+    OnFiles = apps.get_model("wagtailcore.GroupCollectionPermission")
+    own = permissions(apps, OF_TEAMS)
+    on_pages = permissions(apps, {"wagtailcore.page": ["change", "publish", "lock", "unlock"]})
+    on_files = permissions(apps, dict.fromkeys(FILE_MODELS, ["add", "choose"]))
+    Right.objects.bulk_create(
+        (Right(group_id=team.pk, permission=each) for team in teams for each in own),
+        batch_size=BATCH,
+    )
+    OnPage.objects.bulk_create(
+        (
+            OnPage(group_id=team.pk, page_id=team.branch_id, permission=each)
+            for team in teams
+            for each in on_pages
+        ),
+        batch_size=BATCH,
+    )
+    OnFiles.objects.bulk_create(
+        (
+            OnFiles(group_id=team.pk, collection=root, permission=each)
+            for root in roots(apps, "wagtailcore.Collection")
+            for team in teams
+            for each in on_files
+        ),
+        batch_size=BATCH,
+    )
 
 
 def give_pages(apps, group, pages, acts):

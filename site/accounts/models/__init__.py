@@ -1,9 +1,18 @@
 """What the house remembers about accounts."""
 
+from accounts.models.asked_reset import AskedReset
 from accounts.models.kept_mail import KeptMail
 from accounts.models.log_in import LogIn
 from accounts.models.review import Review
 from accounts.models.second_factor_rule import SecondFactorRule
 from accounts.models.team import BranchTeam, TeamPerson
 
-__all__ = ["BranchTeam", "KeptMail", "LogIn", "Review", "SecondFactorRule", "TeamPerson"]
+__all__ = [
+    "AskedReset",
+    "BranchTeam",
+    "KeptMail",
+    "LogIn",
+    "Review",
+    "SecondFactorRule",
+    "TeamPerson",
+]

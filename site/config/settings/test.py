@@ -16,6 +16,7 @@ os.environ |= {"STATE_DIR": str(STATE), "SECRET_KEY": "only-for-tests"}
 
 from config.settings.base import *  # noqa: E402, F403
 
+INSTALLED_APPS = ["tests.factories.v3.apps.TriedThroughV3", *INSTALLED_APPS]  # noqa: F405
 BASE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -28,6 +28,7 @@ from wagtail.models import CollectionViewRestriction
 from delivery import values
 from delivery.models import Mentioned
 from pages.picture_files import kept, size_of
+from pages.picture_words import refuse_filler
 from pages.renditions import Made, can_be_made, ending, made_of
 
 NAME_LENGTH = 60
@@ -146,8 +147,14 @@ class CentreImage(Mentioned, AbstractImage):
             "y": round(self.focal_point_y / self.height, 4),
         }
 
+    def clean(self) -> None:
+        super().clean()
+        refuse_filler(self)
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         """With another file, the sizes of the former one are gone."""
+        if kwargs.get("update_fields") is None:
+            refuse_filler(self)
         with transaction.atomic():
             if self._is_replaced():
                 self.renditions.all().delete()
