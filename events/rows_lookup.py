@@ -14,7 +14,7 @@ from wagtail import hooks
 
 from events.rows_names import paper_model, person_model
 from pages.permitted import choosable
-from pages.search import clean
+from pages.search.results import clean
 
 MOST = 10
 

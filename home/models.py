@@ -13,8 +13,8 @@ from home.accessibility.models import AccessibilityGap, AccessibilityPage
 from home.blocks import BodyBlock
 from home.layouts import CONTENT, HOME
 from pages import richtext
-from pages.images import LOGO, OPENING, picture
 from pages.models import BasePage
+from pages.pictures.images import LOGO, OPENING, picture
 
 __all__ = ["AccessibilityGap", "AccessibilityPage", "ContentPage", "HomePage"]
 

@@ -11,7 +11,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail_modeladmin.options import ModelAdmin
 
-from pages.live_findings import Snippets
+from pages.guard.live_findings import Snippets
 from pages.permitted import PublicSnippetChooser, within_reach
 from people.models import Organisation, Person
 

@@ -23,7 +23,7 @@ from wagtail.admin.panels import (
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail_modeladmin.options import ModelAdmin
 
-from pages.live_findings import Snippets
+from pages.guard.live_findings import Snippets
 from pages.permitted import PublicSnippetChooser, choosable, within_reach
 from publications.forms import PublicationForm, WorkForm
 from publications.models import Authorship, Product, Publication, Venue

@@ -17,8 +17,8 @@ from wagtail.models import Orderable
 from delivery.documents import published
 from delivery.references import reference
 from pages import richtext
-from pages.images import picture
 from pages.models import BasePage, ListPage
+from pages.pictures.images import picture
 from research import order
 from research.belongings import belongings
 from research.blocks import ApplicationsBlock, BranchBodyBlock, UseCasesBlock

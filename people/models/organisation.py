@@ -13,7 +13,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from delivery.models import Referenced
 from delivery.references import Embedded, embed
 from pages.fields import RorField
-from pages.images import LOGO, picture
+from pages.pictures.images import LOGO, picture
 
 KINDS: dict[str, Promise] = {
     "partner": _("Partner"),

@@ -23,9 +23,9 @@ from delivery import values
 from delivery.references import Embedded
 from pages import richtext
 from pages.fields import OrcidField
-from pages.images import PORTRAIT, picture
 from pages.models import PublicSnippet
 from pages.paging import page_of
+from pages.pictures.images import PORTRAIT, picture
 from people import panels
 from people.belongings import belongings
 

@@ -13,7 +13,7 @@ from api.resource import Collection, Order
 from api.shaping import fields, includes
 from delivery.models import PublishedDocumentQuerySet
 from delivery.search.terms import Term, terms
-from pages.search import LONGEST, clean
+from pages.search.results import LONGEST, clean
 
 BOTH = "“cursor” and “offset” both say where to begin. Give one of them."
 CLOSEST = "What is found by words goes on by “offset”. Or give an “order” with the “cursor”."

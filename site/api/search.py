@@ -24,8 +24,8 @@ from delivery import tags
 from delivery.answer import absolute, dumped
 from delivery.expiry import present
 from delivery.models import KINDS
-from pages.marking import Marker
-from pages.search import LONGEST, Found, excerpt_of, facts_of
+from pages.search.marking import Marker
+from pages.search.results import LONGEST, Found, excerpt_of, facts_of
 
 router = Router(tags=["search"])
 

@@ -13,8 +13,8 @@ from api.cursors import Cursor
 from api.resource import Collection, Order
 from delivery import stretches
 from delivery.answer import dumped
-from pages.marking import Marker
-from pages.search import READ
+from pages.search.marking import Marker
+from pages.search.results import READ
 
 # {"id":"0b5c…": every document begins with its id.
 ID = slice(7, 43)

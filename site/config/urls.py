@@ -9,7 +9,7 @@ from accounts import urls as account_urls
 from api.v1 import api
 from pages import views
 from pages.serving import serve
-from pages.shared_drafts import shared_draft, shared_file
+from pages.sharing.drafts import shared_draft, shared_file
 
 handler404 = "pages.views.not_found"
 handler403 = "pages.views.refused"

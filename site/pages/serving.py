@@ -11,9 +11,9 @@ from delivery.documents import published
 from delivery.models import Deliverable, DraftLink
 from delivery.rendering import render
 from delivery.stretches import Drawn
-from pages.draft_files import opened
 from pages.furniture import furnished, furniture
 from pages.roomy import roomy
+from pages.sharing.files import opened
 from pages.structured import structured
 from pages.veil import veil_addresses
 

@@ -13,8 +13,8 @@ from wagtail.signals import page_unpublished, post_page_move, pre_page_move
 from delivery.documents import withdraw
 from delivery.models import Counter, PublishedDocument
 from delivery.storing import taken_by
+from pages.guard.readiness import note
 from pages.models import BasePage, NotReady, Overruling, Publishable
-from pages.readiness import note
 
 logger = logging.getLogger("graticule.publishing")
 

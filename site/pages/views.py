@@ -8,12 +8,12 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 
 from delivery.documents import published
-from pages import search as search_words
 from pages.colours import COLOUR, by_night, is_readable
 from pages.furniture import furniture
-from pages.media import media as media
 from pages.paging import page_of
-from pages.search_page import search_page
+from pages.pictures.media import media as media
+from pages.search import results as search_words
+from pages.search.page import search_page
 from pages.serving import drawn
 
 

@@ -13,23 +13,19 @@ from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.viewsets.pages import page_viewset_registry
 
 from delivery.documents import published
-from pages import (
-    overruling,
-    refused_at_its_moment,
-    sharing,
-    sharing_menu,
-    starting,
-    unfinished_report,
-)
-from pages.bulk_publishing import PublishEach
+from pages import starting
 from pages.choosers import TopicChooserViewSet, topics
 from pages.editor_scripts import scripts
-from pages.legal_panel import LegalPagesPanel
-from pages.live_findings import Pages
-from pages.live_findings import urls as live_findings_urls
+from pages.guard import overruling, refused_at_its_moment, unfinished_report
+from pages.guard.bulk_publishing import PublishEach
+from pages.guard.live_findings import Pages
+from pages.guard.live_findings import urls as live_findings_urls
+from pages.guard.not_ready_panel import NotReadyPanel
+from pages.guard.written_checks import WrittenChecks
+from pages.legal.panel import LegalPagesPanel
 from pages.models import BasePage, CentreDocument
-from pages.not_ready_panel import NotReadyPanel
-from pages.written_checks import WrittenChecks
+from pages.sharing import menu as sharing_menu
+from pages.sharing import screens as sharing
 
 page_viewset_registry.register(BasePage, Pages())
 hooks.register("register_bulk_action", PublishEach, order=1)  # in the place of Wagtail's own

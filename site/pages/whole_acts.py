@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve
 
 from delivery.models import Counter
-from pages.file_privacy import deliver_files_in
+from pages.pictures.file_privacy import deliver_files_in
 
 ACTS = frozenset(
     {

@@ -6,7 +6,7 @@ from django.urls import reverse
 from accounts.models import BranchTeam
 from delivery import draft_links
 from pages.models import User
-from pages.sharing import screen_of
+from pages.sharing.screens import screen_of
 from people.models import Person
 from publications.models import Product, Publication
 from tests.accounts.belongings import address, listed, of

@@ -2,7 +2,7 @@ import pytest
 from django.db import OperationalError
 
 from delivery import expiry
-from pages.maintenance import sign
+from pages.middleware.maintenance import sign
 
 PEOPLE = "/api/v1/people/"
 KIND = "application/problem+json"

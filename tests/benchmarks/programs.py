@@ -16,9 +16,9 @@ from tests.benchmarks.plain.models import PlainPage
 from tests.factories.events import EventsPageFactory, WorkshopPageFactory
 from tests.factories.home import ContentPageFactory
 from tests.factories.people import MemberFactory
+from tests.factories.pictures import noise, saved, stored
 from tests.factories.publications import PublicationFactory, by
 from tests.factories.site import make_site
-from tests.pages.pictures import noise, saved, stored
 
 PAGES = 100
 PUBLICATIONS = 1_000

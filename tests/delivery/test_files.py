@@ -13,7 +13,7 @@ from delivery.models import PublishedDocument
 from home.models import ContentPage
 from pages.models import CentreDocument, CentreImage
 from tests.factories.home import ContentPageFactory
-from tests.pages.pictures import noise, saved, stored
+from tests.factories.pictures import noise, saved, stored
 
 HOUR = timedelta(hours=1)
 

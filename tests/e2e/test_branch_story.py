@@ -7,8 +7,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from research.models import ResearchBranchPage
 from tests.e2e.previewing import seen_in_preview
+from tests.factories.pictures import quarters, saved, stored
 from tests.factories.research import ResearchPageFactory
-from tests.pages.pictures import quarters, saved, stored
 
 KINDS = {
     "image",

@@ -7,12 +7,12 @@ from playwright.sync_api import Page, expect
 
 from delivery import draft_links
 from home.models import ContentPage
-from pages.sharing import screen_of
+from pages.sharing.screens import screen_of
 from people.models import Person
 from tests.e2e.test_accessibility import SCHEMES, WIDTHS, not_of_wagtail, sticking_out, violations
 from tests.factories.home import ContentPageFactory
 from tests.factories.people import PersonFactory
-from tests.pages.pictures import noise, saved, stored
+from tests.factories.pictures import noise, saved, stored
 
 WORDS = "Words for the board alone"
 PLAYER = "https://av.tib.eu/player/21847"

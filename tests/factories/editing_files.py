@@ -14,7 +14,7 @@ from pages.models import CentreDocument, CentreImage, User
 from pages.whole_acts import whole_act
 from people.models import Person
 from tests.factories.editor import Editor, by_chance
-from tests.pages.pictures import saved
+from tests.factories.pictures import saved
 
 EMAIL = "editor@centre.example.net"
 

@@ -27,6 +27,7 @@ from tests.factories.events import (
 )
 from tests.factories.home import ContentPageFactory
 from tests.factories.people import MemberFactory, OrganisationFactory, PeoplePageFactory
+from tests.factories.pictures import saved, stored
 from tests.factories.publications import (
     ProductFactory,
     ProductsPageFactory,
@@ -36,7 +37,6 @@ from tests.factories.publications import (
     by,
 )
 from tests.factories.research import ResearchBranchPageFactory, ResearchPageFactory
-from tests.pages.pictures import saved, stored
 
 BRANCHES = 200
 LIVING = {

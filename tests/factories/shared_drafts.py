@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from delivery import draft_links
 from delivery.models import DraftLink
-from tests.pages.test_security import STRICT
+from tests.pages.middleware.test_security import STRICT
 
 UNLISTED = {
     "Cache-Control": "no-store",

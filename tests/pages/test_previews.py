@@ -32,7 +32,7 @@ from tests.factories.publications import (
     by,
 )
 from tests.factories.research import ResearchBranchPageFactory, ResearchPageFactory
-from tests.pages.test_security import STRICT
+from tests.pages.middleware.test_security import STRICT
 
 WORDS = "Words that nobody saved"
 NAMED = {"Person": "printed", "SiteDetails": "name"}

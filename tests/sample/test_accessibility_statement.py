@@ -1,7 +1,7 @@
 import pytest
 
 from delivery.documents import published
-from pages.legal import shortcomings
+from pages.legal.findings import shortcomings
 from pages.models import SiteDetails
 
 pytestmark = pytest.mark.django_db

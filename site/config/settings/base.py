@@ -75,20 +75,20 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "api.outside.TellPrograms",
     "django.middleware.security.SecurityMiddleware",
-    "pages.compression.Compress",
-    "pages.security.ContentSecurityPolicy",
+    "pages.middleware.compression.Compress",
+    "pages.middleware.security.ContentSecurityPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "pages.maintenance.AtWork",
+    "pages.middleware.maintenance.AtWork",
     "delivery.expiry.WithdrawExpired",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "pages.former_addresses.LeadOn",
+    "pages.middleware.former_addresses.LeadOn",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "pages.incomplete.RefuseWhatIsIncomplete",
-    "pages.refusals.TellWhatWasRefused",
+    "pages.middleware.incomplete.RefuseWhatIsIncomplete",
+    "pages.guard.refusals.TellWhatWasRefused",
     "pages.whole_acts.ActWhole",
     "accounts.mail.TellOfKeptMail",
     "accounts.seen.NoteWhenSeen",
@@ -199,7 +199,7 @@ EMAIL_TIMEOUT = 10  # seconds: an editor waits for it
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = f"graticule@{urlsplit(BASE_URL).hostname}"
 
 TASKS = {
-    "default": {"BACKEND": "pages.search_tasks.AtOnce"},
+    "default": {"BACKEND": "pages.search.tasks.AtOnce"},
     "webhooks": {"BACKEND": "django_tasks_db.DatabaseBackend"},
 }
 
@@ -213,7 +213,7 @@ WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # those are told who can a
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILIMAGES_IMAGE_MODEL = "pages.CentreImage"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "pages.uploads.ImageForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "pages.pictures.uploads.ImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "svg", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 30_000_000

@@ -13,7 +13,7 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from pages.blocks import samples
 from pages.blocks.base import Shaped
-from pages.images import picture
+from pages.pictures.images import picture
 
 SEARCH = "https://www.openstreetmap.org/search"
 

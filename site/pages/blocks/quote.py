@@ -12,7 +12,7 @@ from wagtail.images.blocks import ImageChooserBlock
 from pages.blocks import samples
 from pages.blocks.base import Shaped
 from pages.blocks.links import page_reference, refuse_two_targets
-from pages.images import PORTRAIT, picture
+from pages.pictures.images import PORTRAIT, picture
 
 
 class QuoteBlock(Shaped, StructBlock):

@@ -21,7 +21,7 @@ from wagtail.images.blocks import ImageChooserBlock
 from pages.blocks import samples
 from pages.blocks.base import Shaped
 from pages.blocks.video_hosts import player
-from pages.images import HERO, picture
+from pages.pictures.images import HERO, picture
 
 
 class VideoBlock(Shaped, StructBlock):

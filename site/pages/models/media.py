@@ -27,9 +27,9 @@ from wagtail.models import CollectionViewRestriction
 
 from delivery import values
 from delivery.models import Mentioned
-from pages.picture_files import kept, size_of
-from pages.picture_words import refuse_filler
-from pages.renditions import Made, can_be_made, ending, made_of
+from pages.pictures.files import kept, size_of
+from pages.pictures.renditions import Made, can_be_made, ending, made_of
+from pages.pictures.words import refuse_filler
 
 NAME_LENGTH = 60
 
@@ -120,7 +120,7 @@ class CentreImage(Mentioned, AbstractImage):
 
     def public_document(self) -> dict[str, Any]:
         """What it shows, and its files: in the widths and formats of a picture in a text."""
-        from pages.images import picture  # noqa: PLC0415 -- it needs these models
+        from pages.pictures.images import picture  # noqa: PLC0415 -- it needs these models
 
         made = picture(self)
         shown = made.shape if made else None

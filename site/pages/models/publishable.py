@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from delivery.models import Deliverable
 from pages import unfinished
-from pages.dead_links import dead_links
+from pages.guard.dead_links import dead_links
 from pages.models.overruling import upheld
 
 

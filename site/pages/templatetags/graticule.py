@@ -13,7 +13,7 @@ from django.utils.text import Truncator
 from pages import directions, veil
 from pages.blocks.headings import without_gaps
 from pages.blocks.video import frame_hosts
-from pages.security import allow_frames
+from pages.middleware.security import allow_frames
 
 register = template.Library()
 register.filter("isolated", directions.isolated)

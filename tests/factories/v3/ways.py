@@ -7,8 +7,8 @@ from django.test import Client, override_settings
 from django.urls import reverse
 from wagtail.models import APIToken, Locale, Page
 
+from tests.factories.pictures import noise, saved, stored
 from tests.factories.publishing import drafted, fresh, nested, saying, way
-from tests.pages.pictures import noise, saved, stored
 
 
 def asked(editor: Any, method: str, name: str, *where: Any, **sent: Any) -> Any:

@@ -8,8 +8,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from pages import auditing
-from pages.auditing import Unfinished
+from pages.guard import auditing
+from pages.guard.auditing import Unfinished
 
 
 class Command(BaseCommand):

@@ -12,7 +12,7 @@ from django.utils import timezone
 from wagtail.management.commands import publish_scheduled
 from wagtail.models import DraftStateMixin, Page, Revision
 
-from pages import refused_at_its_moment
+from pages.guard import refused_at_its_moment
 
 logger = logging.getLogger("graticule.publishing")
 
