@@ -18,7 +18,8 @@ from django.utils import timezone
 
 from delivery.standing import moment
 
-STANDING = "NOT is_tombstone AND (expires_at IS NULL OR expires_at > %s)"
+# Said so that no database takes an index of what expires for it: nearly nothing does.
+STANDING = "NOT is_tombstone AND NOT (expires_at IS NOT NULL AND expires_at <= %s)"
 PUBLIC = f"kind = %s AND {STANDING}"
 LISTED = """
 SELECT answer, {column} FROM delivery_publisheddocument
