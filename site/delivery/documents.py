@@ -195,12 +195,6 @@ def _deliver_or_withdraw(thing: Deliverable) -> None:
         withdraw(thing.uuid)
 
 
-def expired(at: datetime | None = None) -> list[UUID]:
-    """What is over at a moment (now by default) and still has its document."""
-    over = PublishedDocument.objects.filter(expires_at__lte=at or timezone.now())
-    return list(over.filter(is_tombstone=False).values_list("id", flat=True))
-
-
 @transaction.atomic
 def refresh_dependents(uuid: UUID) -> None:
     """Render anew each document that names a thing."""

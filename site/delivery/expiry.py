@@ -7,7 +7,8 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from delivery.documents import expired, withdraw
+from delivery import stretches
+from delivery.documents import withdraw
 from delivery.standing import Standing
 
 logger = logging.getLogger("graticule.delivery")
@@ -52,7 +53,7 @@ def withdraw_what_is_over() -> None:
 def _over() -> list[UUID]:
     """Without a database nothing is withdrawn, and some answers need none."""
     try:
-        return expired()
+        return stretches.over(timezone.now())
     except Exception:
         logger.exception("What has expired cannot be looked up.")
         return []

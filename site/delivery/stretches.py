@@ -1,4 +1,4 @@
-"""Answers of a whole kind, and what each page is drawn from, read as they are stored.
+"""Answers of a whole kind, and what every page asks for, read as they are stored.
 
 The same as asking `published()`, which takes as long to say what it wants as the database to
 find it. What is narrowed is asked there.
@@ -41,6 +41,11 @@ DRAWN = "SELECT path, source_model, payload FROM delivery_publisheddocument WHER
 PLACED = f"""
 {DRAWN} {PUBLIC} UNION ALL {DRAWN} path IN (%s, %s) AND is_tombstone = %s AND {STANDING}
 """
+IN_MENUS = f"""
+SELECT title, path FROM delivery_publisheddocument
+WHERE menu_order > '' AND {STANDING} ORDER BY menu_order
+"""  # noqa: S608
+OVER = "SELECT id FROM delivery_publisheddocument WHERE expires_at <= %s AND NOT is_tombstone"
 
 
 @dataclass(frozen=True)
@@ -87,6 +92,16 @@ def placed(kind: str, one: str, other: str) -> dict[str | None, Drawn]:
     rows = _rows(PLACED, [kind, now, one, other, False, now])
     found = (Drawn(path, model, json.loads(payload)) for path, model, payload in rows)
     return {drawn.path: drawn for drawn in found}
+
+
+def in_menus() -> list[tuple[str, str | None]]:
+    """Title and address of what is shown in menus, in the tree's order."""
+    return [(title, path) for title, path in _rows(IN_MENUS, [_stored(timezone.now())])]
+
+
+def over(at: datetime) -> list[UUID]:
+    """What is over at a moment and still has its document."""
+    return [UUID(str(found)) for (found,) in _rows(OVER, [_stored(at)])]
 
 
 def everything(kind: str) -> Iterator[str]:

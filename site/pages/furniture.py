@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from delivery.documents import published
-from delivery.stretches import Drawn, placed
+from delivery.stretches import Drawn, in_menus, placed
 
 
 def furniture() -> dict[str, Any]:
@@ -31,12 +30,9 @@ def _payload(drawn: Drawn | None) -> dict[str, Any]:
 
 
 def navigation() -> list[dict[str, str]]:
-    """The pages right below the home page that are shown in menus, in the tree's order."""
-    shown = (
-        published().filter(menu_order__gt="").order_by("menu_order").values_list("title", "path")
-    )
+    """The pages right below the home page that are shown in menus."""
     return [
         {"title": title, "url": path}
-        for title, path in shown
+        for title, path in in_menus()
         if path and path.count("/") == 2  # "/research/" and not "/research/branch/"
     ]
