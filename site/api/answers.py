@@ -78,7 +78,7 @@ def _next(request: HttpRequest, asked: Any, rows: Sequence[Row]) -> str:
     if "offset" in given or is_by_closeness(asked):
         given["offset"] = str(asked.offset + asked.limit)
     else:
-        given["cursor"] = cursors.written(asked.order, rows[-1].place, rows[-1].id)
+        given["cursor"] = cursors.written(asked.order, rows[-1].places, rows[-1].id)
     return f"{settings.BASE_URL}{request.path}?{urlencode(given)}"
 
 
