@@ -183,7 +183,6 @@ def test_talks_are_found_by_their_event_and_events_by_their_days(client, worksho
         ("featured=yes", "“yes” is not known here. Write “true” or “false”."),
         ("title=", "There is no word in it."),
         ("title=%00", "“title”: there is a character in it that no text has (NUL)."),
-        (f"year__in={'2020,' * 100}2020", "101 values are too many. Ask for at most 100 at once."),
         ("year__contains=20", "“year__contains” is no parameter here."),
         ("year[]=2020", "“year[]” is no parameter here."),
         ("year=2020&year=2021", "“year” is given 2 times. Give it once."),
