@@ -12,7 +12,7 @@ from uuid import UUID
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
-from api import conditional, cursors, shaping
+from api import conditional, costs, cursors, shaping
 from api.asking import is_by_closeness, narrowing
 from api.asking import narrowed as narrowed_by
 from api.resource import Collection
@@ -43,7 +43,7 @@ def listing(request: HttpRequest, collection: Collection, asked: Any) -> HttpRes
     rows = stretch(collection, asked)
     shown = rows[: asked.limit]
     following = _next(request, asked, shown) if len(rows) > asked.limit else None
-    told = _told(shown, asked)
+    told = _told(request, shown, asked)
     response = written(*_list(told.items, counted(collection, asked, standing), following))
     if following:
         response.headers["Link"] = f'<{following}>; rel="next"'
@@ -57,10 +57,11 @@ def _standing(collection: Collection, asked: Any) -> Standing:
     return present(lambda: standings.of_kinds(*kinds))
 
 
-def _told(rows: Sequence[Row], asked: Any) -> Told:
+def _told(request: HttpRequest, rows: Sequence[Row], asked: Any) -> Told:
+    items = [row.item() for row in rows]
     if not shaping.is_asked(asked):
-        return Told([row.item() for row in rows])
-    shaped = shaping.shaped([row.item() for row in rows], asked)
+        return Told(items)
+    shaped = shaping.shaped(items, asked, costs.of(request))
     return Told(shaped.parts, shaped.tags)
 
 
@@ -78,7 +79,7 @@ def _next(request: HttpRequest, asked: Any, rows: Sequence[Row]) -> str:
     if "offset" in given or is_by_closeness(asked):
         given["offset"] = str(asked.offset + asked.limit)
     else:
-        given["cursor"] = cursors.written(asked.order, rows[-1].place, rows[-1].id)
+        given["cursor"] = cursors.written(asked.order, rows[-1].places, rows[-1].id)
     return f"{settings.BASE_URL}{request.path}?{urlencode(given)}"
 
 
@@ -106,7 +107,7 @@ def detail(request: HttpRequest, collection: Collection, id: UUID, asked: Any) -
     named = [tags.of_one(collection.kind, str(id))]
     if response := conditional.unchanged(request, standing):
         return conditional.stamped(response, standing, named)
-    told = _told([Row(_stored(collection, id))], asked)
+    told = _told(request, [Row(_stored(collection, id))], asked)
     return conditional.stamped(written(*told.items), standing, [*named, *told.tags])
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, create_model, model_validator
 
 from api import cursors
-from api.filters import Filter
+from api.filters import IS_NULL, Filter
 from api.parameters import NoQuery, Paged, one_of
 from api.resource import Collection, Order
 from api.shaping import fields, includes
@@ -16,6 +17,7 @@ from delivery.search.terms import Term, terms
 from pages.search.results import LONGEST, clean
 
 BOTH = "“cursor” and “offset” both say where to begin. Give one of them."
+ORDER = "By {names}; “-” before one for the other way round. Several with commas between them."
 CLOSEST = "What is found by words goes on by “offset”. Or give an “order” with the “cursor”."
 
 
@@ -105,13 +107,33 @@ def is_by_closeness(asked: Any) -> bool:
 
 
 def _order(collection: Collection) -> Any:
-    names = list(collection.orders)
+    names = bare_names(collection)
+    name = f"-?({'|'.join(names)})"
     return Annotated[
         str,
-        Field(description="By what to order; “-” for the other way round."),
-        BeforeValidator(one_of(*names)),
-        WithJsonSchema({"type": "string", "enum": names}),
+        Field(description=ORDER.format(names=", ".join(names))),
+        BeforeValidator(_ordering(collection)),
+        WithJsonSchema({"type": "string", "pattern": f"^{name}(,{name})*$"}),
     ]
+
+
+def bare_names(collection: Collection) -> list[str]:
+    return [name for name in collection.orders if not name.startswith("-")]
+
+
+def _ordering(collection: Collection) -> Callable[[str], str]:
+    """Names with commas between them, each thing once, whichever way."""
+    known = one_of(*collection.orders)
+
+    def read(asked: str) -> str:
+        names = [known(name) for name in asked.split(",", len(collection.orders))]
+        bare = [name.removeprefix("-") for name in names]
+        for name in bare:
+            if bare.count(name) > 1:
+                raise ValueError(f"“{name}” is given {bare.count(name)} times. Give it once.")
+        return ",".join(names)
+
+    return read
 
 
 def _parameter(found: Filter, operator: str) -> Any:
@@ -119,10 +141,11 @@ def _parameter(found: Filter, operator: str) -> Any:
         tuple[str, ...] | None,
         Field(description=_described(found, operator)),
         BeforeValidator(lambda asked: found.read_all(operator, asked)),
-        WithJsonSchema(found.schema if operator != "in" else {"type": "string"}),
+        WithJsonSchema(SCHEMAS.get(operator, found.schema)),
     ]
 
 
+SCHEMAS: dict[str, dict[str, Any]] = {"in": {"type": "string"}, IS_NULL: {"type": "boolean"}}
 OPERATORS = {
     "": "",
     "in": " One of several, with commas between them.",
@@ -132,6 +155,7 @@ OPERATORS = {
     "lte": " Up to this.",
     "contains": " A part of it.",
     "startswith": " Its beginning.",
+    IS_NULL: " “true” for those that have none, “false” for those that have one.",
 }
 
 
@@ -139,8 +163,8 @@ def _described(found: Filter, operator: str) -> str:
     return f"{found.description}{OPERATORS[operator]}"
 
 
-def order_of(collection: Collection, asked: Any) -> Order:
-    return collection.orders[asked.order]
+def orders_of(collection: Collection, asked: Any) -> tuple[Order, ...]:
+    return tuple(collection.orders[name] for name in asked.order.split(","))
 
 
 def narrowed(collection: Collection, asked: Any) -> PublishedDocumentQuerySet:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -11,37 +12,43 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-from api.resource import Order
+from api.resource import Order, then_by_id
+from delivery.answer import dumped
 from delivery.models import PublishedDocument, PublishedDocumentQuerySet
 
-LONGEST = 2_000
+LONGEST = 6_000
 SIGNED = 12
 UNREADABLE = "This is no cursor of this list. Begin at its start, and follow “next”."
 
 
 @dataclass(frozen=True)
 class Cursor:
-    """The last item of a stretch: its place in an order, and its id."""
+    """The last item of a stretch: its place in each order of a list, and its id."""
 
     order: str
-    place: str
+    places: Sequence[str]
     id: str
 
     def __str__(self) -> str:
-        text = json.dumps([self.order, self.place, self.id], separators=(",", ":")).encode()
+        text = dumped([self.order, self.places, self.id]).encode()
         return f"{_signature(text)}{urlsafe_b64encode(text).decode().rstrip('=')}"
 
-    def passed(self, order: Order) -> tuple[Any, UUID]:
-        """The place of the last item, and its id."""
-        return _field(order).to_python(self.place), UUID(self.id)
+    def passed(self, orders: Sequence[Order]) -> list[Any]:
+        """The places of the last item, and its id."""
+        read = [_read(*each) for each in zip(orders, self.places, strict=True)]
+        return [*read, UUID(self.id)]
 
-    def after(self, found: PublishedDocumentQuerySet, order: Order) -> PublishedDocumentQuerySet:
+    def after(
+        self, found: PublishedDocumentQuerySet, orders: Sequence[Order]
+    ) -> PublishedDocumentQuerySet:
         """What follows it. The first condition says nothing new, but lets an index be used."""
-        place, identity = self.passed(order)
-        way = "lt" if order.is_descending else "gt"
-        beyond = Q(**{f"{order.column}__{way}": place})
-        beside = Q(**{order.column: place, f"id__{way}": identity})
-        return found.filter(Q(**{f"{order.column}__{way}e": place}), beyond | beside)
+        places = self.passed(orders)
+        beyond, alike = Q(), Q()
+        for order, place in zip(then_by_id(orders), places, strict=True):
+            beyond |= alike & Q(**{f"{order.column}__{order.beyond}": place})
+            alike &= Q(**{order.column: place})
+        first = Q(**{f"{orders[0].column}__{orders[0].beyond}e": places[0]})
+        return found.filter(first, beyond)
 
 
 def read(text: str, order: str) -> Cursor:
@@ -59,13 +66,18 @@ def read(text: str, order: str) -> Cursor:
     return cursor
 
 
-def written(order: str, place: Any, identity: str) -> str:
-    return str(Cursor(order, place if isinstance(place, str) else place.isoformat(), identity))
+def written(order: str, places: Iterable[Any], identity: str) -> str:
+    texts = [each if isinstance(each, str) else each.isoformat() for each in places]
+    return str(Cursor(order, texts, identity))
 
 
-def _field(order: Order) -> Any:
-    return PublishedDocument._meta.get_field(order.column)
+def _read(order: Order, place: str) -> Any:
+    if order.value:
+        return place
+    return PublishedDocument._meta.get_field(order.column).to_python(place)  # type: ignore[union-attr]
 
 
 def _signature(text: bytes) -> str:
-    return salted_hmac("api.cursors", text, algorithm="sha256").hexdigest()[:SIGNED]
+    return salted_hmac("api.cursors.of-several-orders", text, algorithm="sha256").hexdigest()[
+        :SIGNED
+    ]

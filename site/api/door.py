@@ -11,7 +11,8 @@ from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 from ninja.operation import Operation
 
-from api import description, reference
+from api import costs, description, reference
+from api.costs import Cost
 from api.problems import answer_errors, not_allowed, not_found
 from api.throttle import allowance
 
@@ -26,6 +27,7 @@ class Door(NinjaAPI):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         answer_errors(self)
+        self.add_exception_handler(costs.TooDear, costs.too_dear)  # type: ignore[arg-type]
 
     @property
     def urls(self) -> tuple[list[URLResolver | URLPattern], str, str]:
@@ -68,15 +70,18 @@ class Door(NinjaAPI):
         if request.method not in ("GET", "HEAD"):
             return not_allowed(request, METHODS)
         asked, request.method = request.method, "GET"  # the body of a HEAD is left out at last
-        allowed = allowance(request)
-        response = allowed.stamp(
-            allowed.refusal() if allowed.is_spent else self._got(view, request, *args, **kwargs)
-        )
+        cost = costs.of(request)
+        allowed = allowance(request, cost.total)
+        found = partial(self._got, view, cost, request, *args, **kwargs)
+        response = allowed.stamp(allowed.refusal() if allowed.is_spent else found())
         request.method = asked
         return response
 
-    def _got(self, view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def _got(
+        self, view: View, cost: Cost, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         try:
+            cost.check()
             return view(request, *args, **kwargs)
         except Exception as error:
             return self.on_exception(request, error)

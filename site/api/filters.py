@@ -9,16 +9,17 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from api.parameters import HYPHENATED, shown
+from api.parameters import HYPHENATED, one_of, shown
 from delivery import values
 from delivery.documents import published
-from delivery.models import PublishedDocumentQuerySet
+from delivery.models import PublishedDocument, PublishedDocumentQuerySet
 
 Documents = PublishedDocumentQuerySet
 Read = Callable[[str], str]
-MANY = 100
 EQUALS = ""
+IS_NULL = "isnull"
 COMPARED = ("gt", "gte", "lt", "lte")
+TRUE_OR_FALSE = one_of("true", "false")
 PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
@@ -43,14 +44,16 @@ class Filter:
 
     def read_all(self, operator: str, asked: str) -> tuple[str, ...]:
         """What is asked, as it is kept: several values with “in”, one otherwise."""
+        if operator == IS_NULL:
+            return (TRUE_OR_FALSE(asked),)
         parts = asked.split(",") if operator == "in" else [asked]
-        if len(parts) > MANY:
-            raise ValueError(f"{len(parts)} values are too many. Ask for at most {MANY} at once.")
         return tuple(self.read(part.strip()) for part in parts)
 
 
 def _by_value(name: str) -> Callable[[Documents, str, Sequence[str]], Documents]:
     def narrow(found: Documents, operator: str, wanted: Sequence[str]) -> Documents:
+        if operator == IS_NULL:
+            return _without(found, wanted, PublishedDocument.objects.telling(name))
         if operator in (EQUALS, "in"):
             return found.having(name, *wanted)
         return found.valued(name, operator, wanted[0])
@@ -62,16 +65,30 @@ def _by_link(*relations: str) -> Callable[[Documents, str, Sequence[str]], Docum
     """Only what is public itself links anything to the public."""
 
     def narrow(found: Documents, operator: str, wanted: Sequence[str]) -> Documents:
+        if operator == IS_NULL:
+            naming = PublishedDocument.objects.linking_to_any(published(), *relations)
+            return _without(found, wanted, naming)
         public = published().filter(id__in=[UUID(each) for each in wanted])
         return found.linking_to_any(public, *relations)
 
     return narrow
 
 
+def _without(found: Documents, wanted: Sequence[str], those: Documents) -> Documents:
+    """All but those that have one, or these alone."""
+    ids = those.values("id")
+    return found.exclude(id__in=ids) if wanted == ("true",) else found.filter(id__in=ids)
+
+
 def _by_title(found: Documents, operator: str, wanted: Sequence[str]) -> Documents:
     if operator in (EQUALS, "in"):
         return found.filter(title_key__in=wanted)
     return found.filter(**{f"title_key__{operator}": wanted[0]})
+
+
+def optional(found: Filter) -> Filter:
+    """One by which those are found, too, that have none."""
+    return replace(found, operators=(*found.operators, IS_NULL))
 
 
 def identifier(name: str, description: str, bare: Read) -> Filter:
@@ -89,7 +106,11 @@ def of_another(name: str, description: str, bare: Read, kind: str, *relations: s
     """The same of another object, which is named in one of these relations."""
 
     def narrow(found: Documents, operator: str, wanted: Sequence[str]) -> Documents:
-        return found.linking_to_any(published(kind).having(name, *wanted), *relations)
+        others = published(kind)
+        if operator == IS_NULL:
+            naming = PublishedDocument.objects.linking_to_any(others.telling(name), *relations)
+            return _without(found, wanted, naming)
+        return found.linking_to_any(others.having(name, *wanted), *relations)
 
     return replace(identifier(name, description, bare), narrow=narrow)
 
@@ -112,14 +133,8 @@ def _words(asked: str) -> str:
 
 
 def choice(name: str, description: str, *choices: str) -> Filter:
-    def read(asked: str) -> str:
-        if asked not in choices:
-            listed = " or ".join(f"“{each}”" for each in choices)
-            raise ValueError(f"{shown(asked)} is not known here. Write {listed}.")
-        return asked
-
     schema = {"type": "string", "enum": list(choices)}
-    return Filter(name, description, read, _by_value(name), ("in",), schema)
+    return Filter(name, description, one_of(*choices), _by_value(name), ("in",), schema)
 
 
 def flag(name: str, description: str) -> Filter:

@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from api.problems import Fault, Refused
 
+LIMIT = 20
 LARGEST_LIMIT = 100
 LARGEST_OFFSET = 1_000_000
 DIGITS = re.compile(r"[0-9]{1,12}")
@@ -77,7 +78,7 @@ class NoQuery(BaseModel):
 class Paged(NoQuery):
     """What one may ask of every list."""
 
-    limit: Limit = 20
+    limit: Limit = LIMIT
     offset: Offset = 0
     cursor: Annotated[
         str | None, Field(description="Where to go on, as `next` gives it; not with `offset`.")

@@ -61,6 +61,18 @@ KINDS = (
         _("“errors” says of each what is wrong; “known_parameters” lists what may be asked."),
     ),
     Kind(
+        "too-dear", 422, "Too dear",
+        _(
+            "The request would cost more than one request may: “cost” is what it would, "
+            "“cost_limit” what it may. It was refused before any work was done for it, or before "
+            "the objects were read that it includes."
+        ),
+        _(
+            "“errors” names what costs most first. Leave that out, or ask for fewer items with "
+            "“limit” and follow “next”. Whoever wants everything takes an export."
+        ),
+    ),
+    Kind(
         "unknown-cursor", 422, "Unknown cursor",
         _("The cursor is beyond the newest change: the site was restored from a copy."),
         _("Begin again from an export, and follow the changes from there."),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from api.filters import Filter
 from api.schemas.shared import Listing
@@ -14,14 +14,28 @@ from delivery.models import PublishedDocumentQuerySet
 
 @dataclass(frozen=True)
 class Order:
-    """A column to go by, then the id, both the same way: so an index has them."""
+    """A column of the documents to go by, or one that is made of a value that they have.
+
+    What has no such value has an empty text there, so that nothing is ever NULL.
+    """
 
     column: str
     is_descending: bool = False
+    value: str = ""
 
-    def columns(self) -> tuple[str, str]:
-        sign = "-" if self.is_descending else ""
-        return f"{sign}{self.column}", f"{sign}id"
+    @property
+    def signed(self) -> str:
+        return f"-{self.column}" if self.is_descending else self.column
+
+    @property
+    def beyond(self) -> str:
+        """The operator for what comes later."""
+        return "lt" if self.is_descending else "gt"
+
+
+def then_by_id(orders: Sequence[Order]) -> tuple[Order, ...]:
+    """At last the id, the same way as what is before it: so an index has both."""
+    return *orders, Order("id", orders[-1].is_descending)
 
 
 @dataclass(frozen=True)
@@ -54,8 +68,14 @@ class Collection:
         }
 
 
-def both_ways(name: str, column: str) -> dict[str, Order]:
-    return {name: Order(column), f"-{name}": Order(column, is_descending=True)}
+def both_ways(name: str, column: str, value: str = "") -> dict[str, Order]:
+    order = Order(column, value=value)
+    return {name: order, f"-{name}": replace(order, is_descending=True)}
+
+
+def by_value(name: str) -> dict[str, Order]:
+    """By a value that filters find the documents by."""
+    return both_ways(name, f"by_{name}", name)
 
 
 EVERYWHERE = {**both_ways("title", "title_key"), **both_ways("modified", "modified")}

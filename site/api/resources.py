@@ -7,12 +7,13 @@ from api.filters import (
     identifier,
     moment,
     of_another,
+    optional,
     related,
     title,
     words,
     year,
 )
-from api.resource import EVERYWHERE, Collection, both_ways
+from api.resource import EVERYWHERE, Collection, both_ways, by_value
 from api.schemas.events import EventList, EventOut, TalkList, TalkOut
 from api.schemas.media import DocumentList, DocumentOut, ImageList, ImageOut
 from api.schemas.pages import PageList, PageOut, ResearchBranchList, ResearchBranchOut
@@ -26,10 +27,11 @@ from publications.models.types import Origin, ProductType, PublicationType
 SLUG = words("slug", "The last part of its address on the site.")
 TITLE = title()
 TREE = {**both_ways("tree", "sort_key"), **EVERYWHERE}
-LICENCE = words("licence", "Its licence, for example “CC BY 4.0”.")
-DOI = identifier("doi", "Its DOI, with or without https://doi.org/.", doi)
-BRANCH = related("branch", "The id of a research branch that it belongs to.", "branch")
+LICENCE = optional(words("licence", "Its licence, for example “CC BY 4.0”."))
+DOI = optional(identifier("doi", "Its DOI, with or without https://doi.org/.", doi))
+BRANCH = optional(related("branch", "The id of a research branch that it belongs to.", "branch"))
 IN_IT = "The id of a person in it: who speaks, wrote it, moderates or sits on a panel."
+SPEAKER = optional(related("speaker", IN_IT, "speaker"))
 
 PAGES = Collection(
     name="pages",
@@ -49,7 +51,7 @@ RESEARCH_BRANCHES = Collection(
     items=ResearchBranchList,
     one="One research branch",
     many="Research branches, in their order",
-    filters=(SLUG, TITLE, related("lead", "The id of a person who leads it.", "lead")),
+    filters=(SLUG, TITLE, optional(related("lead", "The id of a person who leads it.", "lead"))),
     order="tree",
     orders=TREE,
 )
@@ -65,23 +67,25 @@ PUBLICATIONS = Collection(
         TITLE,
         choice("origin", "The centre's own, or those linked from here.", *Origin.values),
         choice("type", "A type of the Citation Style Language.", *PublicationType.values),
-        year("year", "The year in which it appeared."),
-        date("issued", "When it appeared, as far as it is known."),
+        optional(year("year", "The year in which it appeared.")),
+        optional(date("issued", "When it appeared, as far as it is known.")),
         DOI,
-        words("arxiv", "Its number at arXiv."),
-        words("isbn", "Its ISBN, as it is printed."),
-        words("issn", "The ISSN of where it appeared."),
-        words("venue", "The name of where it appeared.", "contains"),
-        words("keyword", "One of its keywords."),
-        words("language", "Its language, for example “en”."),
+        optional(words("arxiv", "Its number at arXiv.")),
+        optional(words("isbn", "Its ISBN, as it is printed.")),
+        optional(words("issn", "The ISSN of where it appeared.")),
+        optional(words("venue", "The name of where it appeared.", "contains")),
+        optional(words("keyword", "One of its keywords.")),
+        optional(words("language", "Its language, for example “en”.")),
         LICENCE,
         flag("featured", "Whether the centre shows it first."),
-        related("author", "The id of a person who wrote it.", "author"),
-        of_another("orcid", "The ORCID iD of a person who wrote it.", orcid, "person", "author"),
+        optional(related("author", "The id of a person who wrote it.", "author")),
+        optional(
+            of_another("orcid", "The ORCID iD of a person who wrote it.", orcid, "person", "author")
+        ),
         BRANCH,
     ),
     order="-issued",
-    orders={**both_ways("issued", "sort_key"), **EVERYWHERE},
+    orders={**both_ways("issued", "sort_key"), **by_value("year"), **EVERYWHERE},
 )
 PRODUCTS = Collection(
     name="products",
@@ -96,7 +100,9 @@ PRODUCTS = Collection(
         choice("type", "What it is.", *ProductType.values),
         DOI,
         LICENCE,
-        related("publication", "The id of a publication that it belongs to.", "publication"),
+        optional(
+            related("publication", "The id of a publication that it belongs to.", "publication")
+        ),
         BRANCH,
     ),
     order="-published",
@@ -112,10 +118,14 @@ PEOPLE = Collection(
     filters=(
         SLUG,
         TITLE,
-        identifier("orcid", "Their ORCID iD, with or without https://orcid.org/.", orcid),
-        words("affiliation", "The name of an organisation that they are or were at.", "contains"),
-        words("role", "What they do or did at the centre.", "contains"),
-        words("group", "The group of the centre that they are or were in."),
+        optional(identifier("orcid", "Their ORCID iD, with or without https://orcid.org/.", orcid)),
+        optional(
+            words(
+                "affiliation", "The name of an organisation that they are or were at.", "contains"
+            )
+        ),
+        optional(words("role", "What they do or did at the centre.", "contains")),
+        optional(words("group", "The group of the centre that they are or were in.")),
     ),
     order="name",
     orders={**both_ways("name", "sort_key"), **EVERYWHERE},
@@ -134,14 +144,14 @@ EVENTS = Collection(
         date("start", "Its first day."),
         date("end", "Its last day."),
         choice("mode", "On site, online, or both.", *Mode.values),
-        words("series", "The series that it is an edition of."),
-        words("edition", "Which edition it is."),
-        words("topic", "One of its topics."),
-        related("speaker", IN_IT, "speaker"),
-        related("paper", "The id of a publication that a talk of it is about.", "paper"),
+        optional(words("series", "The series that it is an edition of.")),
+        optional(words("edition", "Which edition it is.")),
+        optional(words("topic", "One of its topics.")),
+        SPEAKER,
+        optional(related("paper", "The id of a publication that a talk of it is about.", "paper")),
     ),
     order="-start",
-    orders={**both_ways("start", "sort_key"), **EVERYWHERE},
+    orders={**both_ways("start", "sort_key"), **by_value("end"), **EVERYWHERE},
 )
 TALKS = Collection(
     name="talks",
@@ -155,18 +165,18 @@ TALKS = Collection(
         TITLE,
         related("event", "The id of the event that it belongs to.", "event"),
         words("session", "The id of the session that it is in."),
-        words("type", "As it is printed: “Invited”."),
-        moment("start", "When it begins."),
-        moment("end", "When it ends."),
+        optional(words("type", "As it is printed: “Invited”.")),
+        optional(moment("start", "When it begins.")),
+        optional(moment("end", "When it ends.")),
         choice("timing", "Whether it has a time.", *rows.TIMINGS),
         choice("status", "Whether it goes as planned.", *rows.STATUSES),
-        words("track", "The track that it is in."),
-        words("room", "The room that it is in."),
-        related("speaker", IN_IT, "speaker"),
-        related("paper", "The id of a publication that it is about.", "paper"),
+        optional(words("track", "The track that it is in.")),
+        optional(words("room", "The room that it is in.")),
+        SPEAKER,
+        optional(related("paper", "The id of a publication that it is about.", "paper")),
     ),
     order="start",
-    orders={**both_ways("start", "sort_key"), **EVERYWHERE},
+    orders={**both_ways("start", "sort_key"), **by_value("end"), **EVERYWHERE},
 )
 IMAGES = Collection(
     name="images",

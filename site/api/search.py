@@ -15,7 +15,7 @@ from api import conditional
 from api.answers import written
 from api.asking import sought
 from api.filters import Filter, choice
-from api.parameters import Limit, NoQuery, Offset
+from api.parameters import LIMIT, Limit, NoQuery, Offset
 from api.resources import COLLECTIONS
 from api.routes import get
 from api.schemas.search import FoundList
@@ -61,7 +61,7 @@ class SearchQuery(NoQuery):
     ]
     kind: _kinds("") = None  # type: ignore[valid-type]
     kind__in: _kinds("in") = None  # type: ignore[valid-type]
-    limit: Limit = 20
+    limit: Limit = LIMIT
     offset: Offset = 0
 
     @model_validator(mode="after")

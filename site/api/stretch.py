@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from django.db.models import Value
 from django.db.models.functions import Substr
 
 from api import cursors
-from api.asking import is_by_closeness, is_narrowed, narrowed, order_of
+from api.asking import is_by_closeness, is_narrowed, narrowed, orders_of
 from api.cursors import Cursor
-from api.resource import Collection, Order
+from api.resource import Collection, Order, then_by_id
 from delivery import stretches
 from delivery.answer import dumped
 from pages.search.marking import Marker
@@ -21,10 +22,10 @@ ID = slice(7, 43)
 
 
 class Row(NamedTuple):
-    """A document as it is stored for programs, its place in the order, and why it was found."""
+    """A document as it is stored for programs, its places in the orders, and why it was found."""
 
     answer: str
-    place: Any = None
+    places: Sequence[Any] = ()
     excerpt: str | None = None
 
     @property
@@ -39,13 +40,18 @@ class Row(NamedTuple):
 
 def stretch(collection: Collection, asked: Any) -> list[Row]:
     """What is asked for, and one more to know whether anything follows."""
-    order = order_of(collection, asked)
+    orders = orders_of(collection, asked)
     cursor = cursors.read(asked.cursor, asked.order) if asked.cursor else None
-    if not is_narrowed(collection, asked):
-        return [Row(*each) for each in _plain(collection, order, asked, cursor)]
-    rows = _narrowed(collection, order, asked, cursor)
+    if _is_plain(orders) and not is_narrowed(collection, asked):
+        rows = _plain(collection, orders[0], asked, cursor)
+        return [Row(answer, (place,)) for answer, place in rows]
+    found = _found(collection, orders, asked, cursor)
     words = getattr(asked, "q", None)
-    return _excerpted(rows, Marker(words)) if words else [Row(*each[:2]) for each in rows]
+    return _excerpted(found, Marker(words)) if words else [Row(row[0], row[3:]) for row in found]
+
+
+def _is_plain(orders: Sequence[Order]) -> bool:
+    return len(orders) == 1 and not orders[0].value
 
 
 def _plain(
@@ -58,27 +64,29 @@ def _plain(
         is_descending=order.is_descending,
         count=asked.limit + 1,
         start=asked.offset,
-        after=cursor.passed(order) if cursor else None,
+        after=tuple(cursor.passed([order])) if cursor else None,
     )
 
 
-def _narrowed(
-    collection: Collection, order: Order, asked: Any, cursor: Cursor | None
-) -> list[tuple[str, Any, str, str]]:
-    """Answer, place, title, and the text that an excerpt is cut from."""
+def _found(
+    collection: Collection, orders: Sequence[Order], asked: Any, cursor: Cursor | None
+) -> list[tuple[Any, ...]]:
+    """Answer, title, the text that an excerpt is cut from, and the places."""
     words = getattr(asked, "q", None)
-    found = narrowed(collection, asked)
+    made = {order.column: order.value for order in orders if order.value}
+    found = narrowed(collection, asked).beside(**made)
     if cursor:
-        found = cursor.after(found, order)
+        found = cursor.after(found, orders)
+    signed = [order.signed for order in then_by_id(orders)]
     is_by_words = words and is_by_closeness(asked)
-    ordered = found.closest(words or ()) if is_by_words else found.order_by(*order.columns())
+    ordered = found.closest(words or ()) if is_by_words else found.order_by(*signed)
     text = Substr("search_text", 1, READ) if words else Value("")
-    rows = ordered.values_list("answer", order.column, "title", text)
+    rows = ordered.values_list("answer", "title", text, *(order.column for order in orders))
     return list(rows[asked.offset : asked.offset + asked.limit + 1])
 
 
-def _excerpted(rows: list[tuple[str, Any, str, str]], marker: Marker) -> list[Row]:
+def _excerpted(rows: list[tuple[Any, ...]], marker: Marker) -> list[Row]:
     return [
-        Row(answer, place, marker.marked(marker.passage(text, known=[title])))
-        for answer, place, title, text in rows
+        Row(answer, places, marker.marked(marker.passage(text, known=[title])))
+        for answer, title, text, *places in rows
     ]

@@ -13,15 +13,16 @@ from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 
+from api.costs import CEILING
 from api.problems import problem
 from pages.clients import client
 
 WINDOW = 60
 POLICY = "minute"
-# What is written out whole, or parsed and made anew, costs so much more than what is stored.
-COSTS = {"/api/v1/export/": 20, "/api/v1/search/": 4}
-SHAPED = ("include=", "rich_text=", "fields=", "q=")
-SHAPED_COST = 4
+# Everything of a kind, and words among all kinds, count as so many.
+COUNTED = {"/api/v1/export/": 20, "/api/v1/search/": 4}
+# What costs less than twice as much is one request.
+OF_ONE = 100
 TOO_MANY = "More than {limit} requests came in a minute. Ask again in {left} seconds."
 
 
@@ -51,23 +52,23 @@ class Allowance:
         return response
 
 
-def allowance(request: HttpRequest, now: float | None = None) -> Allowance:
+def allowance(request: HttpRequest, cost: int, now: float | None = None) -> Allowance:
     """Count a request of a client, and say what is left to it."""
     at = time.time() if now is None else now
     window = int(at // WINDOW)
     key = f"api-{window}-{client(request)}"
-    cost = cost_of(request)
+    count = counted(request.path, cost)
     cache.add(key, 0, timeout=2 * WINDOW)
     try:
-        used = cache.incr(key, cost)
+        used = cache.incr(key, count)
     except ValueError:  # dropped in between
-        used = cost
+        used = count
     return Allowance(settings.API_REQUESTS_A_MINUTE, used, int((window + 1) * WINDOW - at) or 1)
 
 
-def cost_of(request: HttpRequest) -> int:
-    for beginning, cost in COSTS.items():
-        if request.path.startswith(beginning):
-            return cost
-    asked = request.META.get("QUERY_STRING", "")
-    return SHAPED_COST if any(each in asked for each in SHAPED) else 1
+def counted(path: str, cost: int) -> int:
+    """As how many a request counts; one that costs too much as the dearest that there is."""
+    for beginning, count in COUNTED.items():
+        if path.startswith(beginning):
+            return count
+    return max(1, min(cost, CEILING) // OF_ONE)

@@ -10,6 +10,9 @@ DESCRIPTION = """Everything public on this site, as JSON, for anyone and without
 `GET`, `HEAD` and `OPTIONS` work everywhere, from every origin. Lists answer
 `{"items", "count", "next"}`; follow `next` until it is null. Every object keeps its `id` for ever.
 Times are wall-clock times of the event and carry their offset. An unknown parameter is an error.
+What a request costs is known beforehand, and may be 1,000: 1 for each item (`limit`), 1 more with
+`fields`, 40 with `rich_text`, 2 for each name in `include`; 100 for `q`, 1 for each value after a
+comma and for each 10,000 items left out. Beyond that it is a 422 that says what costs how much.
 Errors are `application/problem+json`. Keys may be added; those that are here keep their meaning."""
 
 api = Door(

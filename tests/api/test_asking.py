@@ -4,7 +4,14 @@ from tests.api.conftest import RESOURCES
 from tests.factories.people import PersonFactory
 
 KNOWN = ["limit", "offset", "cursor", "order", "fields", "include", "rich_text"]
-KNOWN += ["title", "title__contains", "title__startswith", "licence", "licence__in"]
+KNOWN += [
+    "title",
+    "title__contains",
+    "title__startswith",
+    "licence",
+    "licence__in",
+    "licence__isnull",
+]
 
 
 def refusal(client, address):

@@ -56,7 +56,6 @@ def test_a_field_of_one_object_is_given_too(client, work):
         ("", "“” is no key of these objects."),
         ("title.x", "“title.x” is no key of these objects."),
         ("title,%00", "there is a character in it that no text has (NUL)."),
-        (",".join(f"a{number}" for number in range(51)), "51 keys are too many."),
     ],
 )
 def test_a_field_that_is_not_there_is_refused(client, work, fields, said):
@@ -92,22 +91,10 @@ def test_include_goes_two_steps(client, work):
         ("branches.leads.x", "names no other objects here."),
         ("branches.leads.leads", "names no other objects here."),
         ("", "“” names no other objects here."),
-        (",".join(["branches"] + [f"a{number}" for number in range(10)]), "11 are too many."),
     ],
 )
 def test_what_cannot_be_included_is_refused(client, work, include, said):
     assert said in refusal(client, f"{WORKS}?include={include}")
-
-
-def test_too_many_objects_are_not_put_into_one_answer(client, work, monkeypatch):
-    monkeypatch.setattr("api.shaping.includes.BUDGET", 1)
-
-    said = refusal(client, f"{WORKS}?include=authors.person,branches")
-
-    assert said == (
-        "“include”: 2 objects would have to be put in, and 1 are allowed. "
-        "Ask for fewer items with “limit”, or include less."
-    )
 
 
 def test_an_answer_with_others_in_it_changes_when_they_do(client, work):

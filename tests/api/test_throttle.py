@@ -4,11 +4,14 @@ import pytest
 from django.core.cache import cache
 from django.test import RequestFactory
 
+from api import costs
 from api.problem_kinds import KINDS
 from api.throttle import allowance
 from api.v1 import api
 
 AT = 1_800_000_000.0 - 1_800_000_000.0 % 60 + 12.5
+
+PERSON = "6f9619ff-8b86-4011-b42d-00c04fc964ff"
 
 
 @pytest.fixture(autouse=True)
@@ -19,7 +22,8 @@ def nobody_has_asked():
 
 
 def asked(path="/api/v1/people/", at=AT, **headers):
-    return allowance(RequestFactory().get(path, **headers), at)
+    request = RequestFactory().get(path, **headers)
+    return allowance(request, costs.of(request).total, at)
 
 
 def test_each_request_of_a_client_is_counted_in_its_minute(settings):
@@ -43,8 +47,13 @@ def test_one_client_does_not_use_up_what_another_has(settings):
     ("path", "cost"),
     [
         ("/api/v1/people/", 1),
-        ("/api/v1/people/?include=x", 4),
-        ("/api/v1/people/?q=x", 4),
+        ("/api/v1/people/?limit=100", 1),
+        ("/api/v1/people/?limit=100&fields=title", 2),
+        ("/api/v1/people/?rich_text=markdown", 8),
+        (f"/api/v1/people/{PERSON}/?rich_text=markdown", 1),
+        ("/api/v1/people/?limit=100&rich_text=markdown", 10),
+        ("/api/v1/people/?q=x", 1),
+        ("/api/v1/search/?q=x", 4),
         ("/api/v1/export/people.csv", 20),
     ],
 )

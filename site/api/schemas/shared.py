@@ -122,6 +122,7 @@ class Fault(Shape):
 class Problem(Shape):
     """An error (RFC 9457). `errors` and `known_parameters` come with a 422.
 
+    `cost` and `cost_limit` come with the 422 of a request that is too dear.
     `leads_to` comes with the 404 of a path that leads to an address which has no object here.
     """
 
@@ -132,3 +133,5 @@ class Problem(Shape):
     errors: list[Fault] | None = None
     known_parameters: list[str] | None = None
     leads_to: str | None = None
+    cost: int | None = None
+    cost_limit: int | None = None

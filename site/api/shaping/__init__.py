@@ -13,6 +13,7 @@ from typing import Any
 
 from django.conf import settings
 
+from api.costs import Cost
 from api.shaping import fields, includes, markdown
 from delivery.answer import addressed, dumped
 
@@ -31,12 +32,12 @@ def is_asked(asked: Any) -> bool:
     return bool(asked.fields or asked.include or asked.rich_text)
 
 
-def shaped(answers: Sequence[str], asked: Any) -> Shaped:
+def shaped(answers: Sequence[str], asked: Any, cost: Cost) -> Shaped:
     """Markdown first, while each object has its own schema; keys last, when all is in its place."""
     documents = [parsed(answer) for answer in answers]
     if asked.rich_text:
         documents = [markdown.written(document) for document in documents]
-    found = includes.included(documents, asked.include or (), parsed_as(asked))
+    found = includes.included(documents, asked.include or (), parsed_as(asked), cost)
     if asked.fields:
         documents = [fields.picked(document, asked.fields) for document in documents]
     return Shaped([dumped(document) for document in documents], found)

@@ -8,15 +8,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from api.costs import Cost
 from api.parameters import shown
-from api.problems import Fault, Refused
 from api.shaping.schema import Path, reference_paths
 from delivery import tags
 from delivery.documents import published
 
-MOST_PATHS = 10
-# So many objects may be put into one answer.
-BUDGET = 300
 Parse = Callable[[str], dict[str, Any]]
 Slot = tuple[Any, Any]
 
@@ -27,8 +24,6 @@ def reader(shape: type[BaseModel]) -> Callable[[str], tuple[tuple[Path, Path], .
 
     def read(asked: str) -> tuple[tuple[Path, Path], ...]:
         names = list(dict.fromkeys(name.strip() for name in asked.split(",")))
-        if len(names) > MOST_PATHS:
-            raise ValueError(f"{len(names)} are too many. Include at most {MOST_PATHS}.")
         return tuple(_known(name, own) for name in names)
 
     return read
@@ -61,13 +56,15 @@ def _of_any() -> dict[str, Path]:
 
 
 def included(
-    documents: Sequence[Any], wanted: Sequence[tuple[Path, Path]], parse: Parse
+    documents: Sequence[Any], wanted: Sequence[tuple[Path, Path]], parse: Parse, cost: Cost
 ) -> list[str]:
-    """Put them in, a query a step; the tags of what was put in."""
+    """Put them in, a query a step; the tags of what was put in.
+
+    Before each step its objects are counted, and what they cost is checked.
+    """
     if not wanted:
         return []
-    first = _put_in(list(_slots(documents, [path for path, _below in wanted])), parse, BUDGET)
-    left = BUDGET - len(first)
+    first = _put_in(list(_slots(documents, [path for path, _below in wanted])), parse, cost)
     deeper = [
         slot
         for path, below in wanted
@@ -75,7 +72,7 @@ def included(
         for parent, key in _slots(documents, [path])
         for slot in _slots([parent[key]], [below])
     ]
-    second = _put_in(deeper, parse, left)
+    second = _put_in(deeper, parse, cost, before=len(first))
     return [*first, *(tag for tag in second if tag not in first)]
 
 
@@ -99,21 +96,12 @@ def _at(node: Any, path: Path) -> Iterator[Slot]:
             yield node, path[0]
 
 
-def _put_in(slots: Sequence[Slot], parse: Parse, budget: int) -> list[str]:
+def _put_in(slots: Sequence[Slot], parse: Parse, cost: Cost, before: int = 0) -> list[str]:
     named = {holder[key]["id"] for holder, key in slots}
-    if len(named) > budget:
-        raise _too_many(len(named), budget)
+    cost.including(before + len(named)).check()
     found = published().filter(id__in=named) if named else []
     known = {str(each.id): each for each in found}
     for holder, key in slots:
         if (document := known.get(holder[key]["id"])) is not None:
             holder[key] = parse(document.answer)
     return [tags.of_one(each.kind, str(each.id)) for each in known.values()]
-
-
-def _too_many(count: int, budget: int) -> Refused:
-    detail = (
-        f"“include”: {count} objects would have to be put in, and {budget} are allowed. "
-        "Ask for fewer items with “limit”, or include less."
-    )
-    return Refused([Fault("include", "query", detail)], known=[])

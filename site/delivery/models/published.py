@@ -9,7 +9,8 @@ from typing import Any, Self
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
-from django.db.models import F, Q, Value
+from django.db.models import F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -70,6 +71,19 @@ class PublishedDocumentQuerySet(models.QuerySet["PublishedDocument"]):
         """Documents with a value that compares so: gt, gte, lt, lte, contains or startswith."""
         found = DocumentValue.objects.filter(name=name)
         return self._valued(found.filter(**{f"value__{operator}": wanted}))
+
+    def telling(self, name: str) -> Self:
+        """Documents that have any value of a name."""
+        return self._valued(DocumentValue.objects.filter(name=name))
+
+    def beside(self, **columns: str) -> Self:
+        """With one of each document's values of a name as a column; an empty text for none."""
+        return self.annotate(
+            **{
+                column: Coalesce(Subquery(DocumentValue.objects.first_of(name)), Value(""))
+                for column, name in columns.items()
+            }
+        )
 
     def _valued(self, found: models.QuerySet[DocumentValue]) -> Self:
         return self.filter(id__in=found.values("document_id"))
@@ -211,15 +225,29 @@ class DocumentLink(models.Model):
         return f"{self.document_id} → {self.target} ({self.relation})"
 
 
+class DocumentValueQuerySet(models.QuerySet["DocumentValue"]):
+    def first_of(self, name: str) -> models.QuerySet[DocumentValue, str]:
+        """The least value of a name that the document of an outer query has."""
+        found = self.filter(document=OuterRef("pk"), name=name)
+        return found.order_by("value").values_list("value", flat=True)[:1]
+
+
 class DocumentValue(models.Model):
     """A value that filters find a document by, as a text that compares as it should."""
 
-    document = models.ForeignKey(PublishedDocument, models.CASCADE, related_name="values")
+    document = models.ForeignKey(
+        PublishedDocument, models.CASCADE, related_name="values", db_index=False
+    )
     name = models.CharField(max_length=40)
     value = PlainOrderField(max_length=values.LONGEST)
 
+    objects = DocumentValueQuerySet.as_manager()
+
     class Meta:
-        indexes = [models.Index(fields=["name", "value", "document"], name="value_found")]
+        indexes = [
+            models.Index(fields=["name", "value", "document"], name="value_found"),
+            models.Index(fields=["document", "name", "value"], name="value_of_document"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.document_id}: {self.name} {self.value}"
