@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -16,10 +15,11 @@ from api import conditional, costs, cursors, shaping
 from api.asking import is_by_closeness, narrowing
 from api.asking import narrowed as narrowed_by
 from api.resource import Collection
+from api.shaping import fields
 from api.stretch import Row, stretch
 from delivery import standing as standings
 from delivery import stretches, tags
-from delivery.answer import addressed
+from delivery.answer import addressed, dumped
 from delivery.expiry import present
 from delivery.standing import Standing
 
@@ -44,7 +44,8 @@ def listing(request: HttpRequest, collection: Collection, asked: Any) -> HttpRes
     shown = rows[: asked.limit]
     following = _next(request, asked, shown) if len(rows) > asked.limit else None
     told = _told(request, shown, asked)
-    response = written(*_list(told.items, counted(collection, asked, standing), following))
+    about = {"count": counted(collection, asked, standing), "next": following, **_sparse(asked)}
+    response = written(*_list(told.items, about))
     if following:
         response.headers["Link"] = f'<{following}>; rel="next"'
     named = [*_tags(collection.kind, shown), *told.tags]
@@ -65,12 +66,17 @@ def _told(request: HttpRequest, rows: Sequence[Row], asked: Any) -> Told:
     return Told(shaped.parts, shaped.tags)
 
 
-def _list(items: Sequence[str], count: int, following: str | None) -> Iterator[str]:
+def _sparse(asked: Any) -> dict[str, Any]:
+    """What tells an answer with some keys from a whole one, so that each has its own shape."""
+    return {"fields": fields.named(asked.fields)} if asked.fields else {}
+
+
+def _list(items: Sequence[str], about: Mapping[str, Any]) -> Iterator[str]:
     """In parts: to put a megabyte together once more takes longer than to find it."""
     yield '{"items":['
     for number, item in enumerate(items):
         yield f",{item}" if number else item
-    yield f'],"count":{count},"next":{json.dumps(following)}}}'
+    yield f"],{dumped(about)[1:]}"
 
 
 def _next(request: HttpRequest, asked: Any, rows: Sequence[Row]) -> str:
@@ -108,7 +114,12 @@ def detail(request: HttpRequest, collection: Collection, id: UUID, asked: Any) -
     if response := conditional.unchanged(request, standing):
         return conditional.stamped(response, standing, named)
     told = _told(request, [Row(_stored(collection, id))], asked)
-    return conditional.stamped(written(*told.items), standing, [*named, *told.tags])
+    response = written(_one(told.items[0], _sparse(asked)))
+    return conditional.stamped(response, standing, [*named, *told.tags])
+
+
+def _one(item: str, about: Mapping[str, Any]) -> str:
+    return f"{item[:-1]},{dumped(about)[1:]}" if about else item
 
 
 def _stored(collection: Collection, id: UUID) -> str:

@@ -12,6 +12,7 @@ from api.asking import detail_query_of, query_of
 from api.parameters import Identity
 from api.resource import Collection
 from api.routes import get, get_file
+from api.schemas.shared import Sparse, SparseList
 from delivery import formats
 from delivery.formats import Format
 
@@ -33,7 +34,7 @@ def _join_list(router: Router, collection: Collection) -> None:
 
     view.__name__ = f"list_{collection.name.replace('-', '_')}"
     view.__annotations__["query"] = Query[query_of(collection)]  # type: ignore[misc]
-    get(router, "/", collection.items, collection.many)(view)
+    get(router, "/", collection.items | SparseList, collection.many)(view)
 
 
 def _join_detail(router: Router, collection: Collection) -> None:
@@ -48,7 +49,8 @@ def _join_detail(router: Router, collection: Collection) -> None:
 
     view.__name__ = f"get_{kind.replace('-', '_')}"
     view.__annotations__ |= {"id": Identity, "query": Query[detail_query_of(collection)]}  # type: ignore[misc]
-    get(router, "/{id}/", collection.item, collection.one, also=forms.media_types(kind))(view)
+    answer = collection.item | Sparse
+    get(router, "/{id}/", answer, collection.one, also=forms.media_types(kind))(view)
 
 
 def _join_form(router: Router, collection: Collection, form: Format) -> None:

@@ -3,12 +3,14 @@ import re
 
 import pytest
 from django.core.management import call_command
+from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from api import snapshot
 from api.description import document
 from api.resources import COLLECTIONS
 from api.v1 import api
+from tests.api.conftest import RESOURCES
 
 LACKING = ("/site/", "/site.jsonld", "/by-path/")
 ALWAYS = ["400", "405", "406", "422", "429", "500", "503"]
@@ -211,6 +213,29 @@ def test_parameters_have_their_limits(described):
         "year__gte": {**plain, "type": "string", "pattern": r"^\d{4}$"},
         "author": {**plain, "type": "string", "format": "uuid"},
     }
+
+
+@pytest.mark.parametrize("resource", RESOURCES)
+def test_an_answer_lacks_keys_only_if_some_were_asked_for(client, centre, described, resource):
+    listed = f"/api/v1/{resource}/"
+    whole, sparse = client.get(listed).json(), client.get(f"{listed}?fields=title").json()
+    lacking = json.loads(json.dumps(whole))
+    lacking["items"][0].pop("title")
+    one = whole["items"][0]
+
+    assert faults(described, listed, whole) == faults(described, listed, sparse) == []
+    assert faults(described, listed, lacking) != []
+    assert faults(described, f"{listed}{{id}}/", one) == []
+    assert faults(described, f"{listed}{{id}}/", lacking["items"][0]) != []
+    some = client.get(f"{listed}{one['id']}/?fields=title").json()
+    assert faults(described, f"{listed}{{id}}/", some) == []
+
+
+def faults(described, path, answer):
+    """What the description has to say against an answer."""
+    told = described["paths"][path]["get"]["responses"][SUCCESS]["content"]["application/json"]
+    schema = {**told["schema"], "components": described["components"]}
+    return list(Draft202012Validator(schema).iter_errors(answer))
 
 
 def test_every_operation_refuses_an_unknown_parameter(client, db, described):

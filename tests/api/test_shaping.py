@@ -45,7 +45,17 @@ def test_fields_give_these_keys_alone_and_the_id(client, work):
 def test_a_field_of_one_object_is_given_too(client, work):
     answer = client.get(f"{WORKS}{work.uuid}/?fields=abstract").json()
 
-    assert answer == {"id": str(work.uuid), "abstract": "Of engines"}
+    assert answer == {"id": str(work.uuid), "abstract": "Of engines", "fields": ["abstract"]}
+
+
+def test_an_answer_with_some_keys_says_which_and_one_with_all_does_not(client, work):
+    sparse = client.get(f"{WORKS}?fields=title, authors.name,title").json()
+    whole = client.get(WORKS).json()
+
+    assert (sparse["fields"], sorted(whole)) == (
+        ["title", "authors.name"],
+        ["count", "items", "next"],
+    )
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,26 @@ class Listing(Shape):
     next: str | None = Field(description="Where the next stretch is; null at the end.")
 
 
+class SparseItem(Shape):
+    """Some keys of an object, in their own shape, and its id."""
+
+    model_config = ConfigDict(extra="allow")
+    id: Identifier
+
+
+class Sparse(SparseItem):
+    """An answer with `fields`: an object with these keys alone."""
+
+    fields: list[str] = Field(description="What was asked for: tells this from a whole object.")
+
+
+class SparseList(Listing):
+    """An answer with `fields`: a stretch of a list, whose objects have these keys alone."""
+
+    items: list[SparseItem]
+    fields: list[str] = Field(description="What was asked for: tells this from whole objects.")
+
+
 class PictureSource(Shape):
     """A picture in a format that not every program reads."""
 

@@ -38,6 +38,11 @@ def picked(document: dict[str, Any], wanted: Sequence[Path]) -> dict[str, Any]:
     return found
 
 
+def named(wanted: Sequence[Path]) -> list[str]:
+    """As they were asked for."""
+    return [".".join(path) for path in wanted]
+
+
 def _picked(node: Any, wanted: Sequence[Path]) -> Any:
     if isinstance(node, list):
         return [_picked(each, wanted) for each in node]

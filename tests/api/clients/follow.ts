@@ -10,7 +10,13 @@ export async function talks(): Promise<string[]> {
     params: { query: { limit: 100, order: "start", start__gte: "2026-01-01" } },
   });
   if (error) throw new Error(`${error.title}: ${error.detail}`);
+  if ("fields" in data) throw new Error("Whole talks were asked for.");
   return data.items.map((talk) => `${talk.start} ${talk.title}`);
+}
+
+export async function titles(): Promise<string[]> {
+  const { data } = await api.GET("/api/v1/talks/", { params: { query: { fields: "title" } } });
+  return (data?.items ?? []).map(({ id, title }) => `${id} ${title}`);
 }
 
 export async function changed(since: number): Promise<string[]> {
@@ -30,7 +36,7 @@ export function text(block: Block): string {
 
 // @ts-expect-error -- there is no such parameter
 void api.GET("/api/v1/talks/", { params: { query: { limt: 1 } } });
-// @ts-expect-error -- there is no such order
-void api.GET("/api/v1/talks/", { params: { query: { order: "colour" } } });
+// @ts-expect-error -- there is no such status
+void api.GET("/api/v1/talks/", { params: { query: { status: "colour" } } });
 // @ts-expect-error -- there is no such address
 void api.GET("/api/v1/talk/");

@@ -1,18 +1,19 @@
 """Ask for answers with the generated client, and print what became of them.
 
-Usage: read.py FOLDER ANSWERS, both made by the test; ANSWERS has operation, path and body.
+Usage: read.py FOLDER ANSWERS, both made by the test; ANSWERS has operation, resource, body and id.
 """
 
 import json
 import sys
 from importlib import import_module
 from pathlib import Path
+from uuid import UUID
 
 import httpx
 
 
-def read(operation, tag, body):
-    """The body as the client read it, written once more."""
+def read(operation, tag, body, identity=None):
+    """What the client takes the body for, and the body written once more."""
     from graticule_api_client import Client
 
     def answer(request):
@@ -22,7 +23,9 @@ def read(operation, tag, body):
     client = Client(base_url=base)
     client.set_httpx_client(httpx.Client(base_url=base, transport=httpx.MockTransport(answer)))
     module = import_module(f"graticule_api_client.api.{tag.replace('-', '_')}.{operation}")
-    return module.sync(client=client).to_dict()
+    parts = {"id": UUID(identity)} if identity else {}
+    found = module.sync(**parts, client=client)
+    return [type(found).__name__, found.to_dict()]
 
 
 if __name__ == "__main__":
