@@ -1,4 +1,4 @@
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -248,13 +248,14 @@ def test_what_may_be_announced_later_is_offered_as_a_state_and_not_refused():
 def test_the_time_it_takes_grows_with_the_length_alone(unit):
     def seconds(length):
         text = (unit * length)[:length]
-        begun = perf_counter()
+        begun = process_time()
         text_findings(text)
         text_findings(text, role=Role.ADDRESS)
         text_findings(text, role=Role.DESCRIPTION)
-        return perf_counter() - begun
+        return process_time() - begun
 
     seconds(1_000)
-    short, long = min(seconds(50_000) for _ in range(3)), seconds(500_000)
+    short = min(seconds(50_000) for _ in range(3))
 
-    assert long < 40 * short + 0.2  # ten times the text; a square would be a hundred times
+    # Ten times the text; a square would be a hundred times, however often it is tried.
+    assert any(seconds(500_000) < 40 * short + 0.2 for _ in range(3))
