@@ -2,13 +2,14 @@
 
 import pytest
 from django.core.files.base import ContentFile
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.urls import reverse
 from wagtail.models import Collection, CollectionViewRestriction
 
 from delivery.documents import published
 from pages import whole_acts
 from pages.models import CentreDocument
+from pages.pictures.file_privacy import deliver_files_in
 from tests.factories.home import ContentPageFactory
 
 
@@ -98,6 +99,19 @@ def test_a_collection_whose_files_cannot_follow_stays_where_it_was(home, editor,
 
     assert Collection.objects.get(name="Papers").get_parent().is_root()
     assert told() == ["In Papers"]
+
+
+def test_a_collection_that_a_program_moves_is_told_by_the_check_until_its_files_follow(home):
+    private, papers = folder("Minutes", is_private=True), folder("Papers")
+    offered(home, papers)
+
+    papers.move(private, pos="sorted-child")
+    with pytest.raises(CommandError, match="documents differ"):
+        call_command("rebuild_delivery", "--check")
+    assert told() == ["In Papers"]
+
+    deliver_files_in(papers.pk)
+    assert told() == []
 
 
 def put_below(editor, collection, above):
