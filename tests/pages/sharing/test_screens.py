@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
-from wagtail.models import ModelLogEntry, PageLogEntry
 
 from delivery import draft_links
 from delivery.models import DraftLink
@@ -14,97 +13,11 @@ from home.models import ContentPage
 from pages.models import BasePage, PublicSnippet, SiteDetails, Topic, User
 from pages.sharing.screens import can_be_shared, screen_of
 from people.models import Person
-from tests.factories.events import EventsPageFactory, WorkshopPageFactory
 from tests.factories.home import ContentPageFactory
 from tests.factories.people import PersonFactory
-from tests.factories.publications import ProductFactory, PublicationFactory
-from tests.factories.research import ResearchBranchPageFactory, ResearchPageFactory
 
 ALL = "/admin/reports/draft-links/"
 FIELD = re.compile(r'<input class="draft-link__address"[^>]* value="([^"]+)"')
-
-
-@pytest.fixture
-def editor(home) -> User:
-    """Who may edit everything that visitors see."""
-    user = User.objects.create_user(
-        "editor@centre.example.net", "a long password", first_name="Eda", last_name="Torres"
-    )
-    user.groups.add(Group.objects.get(name="Editors"))
-    return user
-
-
-@pytest.fixture
-def onlooker(db) -> User:
-    """Who may enter the admin and edit nothing."""
-    user = User.objects.create_user("onlooker@centre.example.net", "a long password")
-    group = Group.objects.create(name="Onlookers")
-    group.permissions.add(
-        *Group.objects.get(name="Editors").permissions.filter(codename="access_admin")
-    )
-    user.groups.add(group)
-    return user
-
-
-@pytest.fixture
-def page(home) -> ContentPage:
-    return ContentPageFactory(parent=home, title="Snow", live=False)
-
-
-@pytest.fixture
-def person(home) -> Person:
-    return PersonFactory(given="Ada", family="Draft", live=False)
-
-
-def edit_address(thing) -> str:
-    if isinstance(thing, BasePage):
-        return reverse("wagtailadmin_pages:edit", args=[thing.pk])
-    return reverse(thing.snippet_viewset.get_url_name("edit"), args=[thing.pk])
-
-
-def one_of_each(home) -> list:
-    research = ResearchPageFactory(parent=home, slug="research")
-    events = EventsPageFactory(parent=home, slug="events")
-    return [
-        home,
-        research,
-        events,
-        ContentPageFactory(parent=home),
-        ResearchBranchPageFactory(parent=research),
-        WorkshopPageFactory(parent=events),
-        PublicationFactory(),
-        ProductFactory(),
-        PersonFactory(),
-    ]
-
-
-def test_the_form_of_everything_with_drafts_offers_to_share_them(home, client, editor):
-    client.force_login(editor)
-    things = one_of_each(home)
-
-    offered = {
-        type(thing): re.findall(
-            r'<a class="button" href="([^"]+)">(?:(?!</a>).)*Share this draft',
-            client.get(edit_address(thing)).content.decode(),
-            re.DOTALL,
-        )
-        for thing in things
-    }
-
-    assert offered == {type(thing): [screen_of(thing)] for thing in things}
-
-
-def test_a_form_of_something_new_offers_it_not(home, client, editor):
-    client.force_login(editor)
-    forms = [
-        f"/admin/pages/add/home/contentpage/{home.pk}/?blank=1",
-        "/admin/snippets/people/person/add/",
-    ]
-
-    shown = [client.get(each) for each in forms]
-
-    assert [each.status_code for each in shown] == [200, 200]
-    assert ["Share this draft" in each.content.decode() for each in shown] == [False, False]
 
 
 def test_only_what_has_drafts_and_a_page_can_be_shared():
@@ -267,32 +180,6 @@ def test_ending_a_link_from_the_list_leads_back_to_it(client, page, administrato
     answer = client.post(reverse("end_draft_link", args=[link.pk]), {"from": "all"})
 
     assert answer["Location"] == ALL
-
-
-def test_the_reports_name_the_list(home, client, editor):
-    client.force_login(editor)
-
-    assert f'"url": "{ALL}"' in client.get("/admin/").content.decode()
-
-
-def test_the_history_tells_who_shared_a_draft_and_who_ended_it(client, page, person, editor):
-    client.force_login(editor)
-    for thing in (page, person):
-        client.post(screen_of(thing), {"days": "7"})
-        client.post(reverse("end_draft_link", args=[DraftLink.objects.get().pk]))
-
-    told = [
-        [(entry.action, entry.user) for entry in entries.filter(action__startswith="graticule.")]
-        for entries in (
-            PageLogEntry.objects.filter(page=page.pk).order_by("pk"),
-            ModelLogEntry.objects.order_by("pk"),
-        )
-    ]
-    acts = [("graticule.draft_link.make", editor), ("graticule.draft_link.end", editor)]
-    assert told == [acts, acts]
-    shown = client.get(reverse("wagtailadmin_pages:history", args=[page.pk])).content.decode()
-    assert "Shared the draft by a link until" in shown
-    assert "Ended a link to the draft" in shown
 
 
 def test_sharing_saves_nothing_of_the_thing(client, page, person, editor):
