@@ -79,11 +79,15 @@ def remove_roles(apps, schema_editor):
 
 
 def make_teams(apps, schema_editor):
-    """Branches from before get what a new one gets. A team is two rows; its rights come in bulk."""
+    """Branches from before get what a new one gets, the oldest first: the next of a name is numbered.
+
+    A team is two rows; its rights come in bulk.
+    """
     Team = apps.get_model("accounts.BranchTeam")
     taken = set(apps.get_model("auth.Group").objects.values_list("name", flat=True))
     teams = []
-    branches = apps.get_model("research.ResearchBranchPage").objects.filter(team=None)
+    pages = apps.get_model("research.ResearchBranchPage").objects
+    branches = pages.filter(team=None).order_by("pk")
     for branch, title in branches.values_list("pk", "title"):
         name = f"Branch: {title[:120]}"
         name = f"{name} ({branch})" if name in taken else name
