@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, create_model, model_validator
@@ -37,9 +37,7 @@ class ListQuery(Paged):
 
 def query_of(collection: Collection) -> type[ListQuery]:
     """The model of all that may be asked of a collection."""
-    filters: Any = {
-        name: (_parameter(*each), None) for name, each in collection.parameters().items()
-    }
+    filters: Any = {name: (_parameter(*each), None) for name, each in collection.parameters.items()}
     order: Any = (_order(collection), collection.order)
     name = f"{collection.item.__name__.removesuffix('Out')}Query"
     shaped = _shaping(collection)
@@ -172,18 +170,22 @@ def narrowed(collection: Collection, asked: Any) -> PublishedDocumentQuerySet:
     found = collection.documents()
     if words := getattr(asked, "q", None):
         found = found.holding(words)
-    for name, (each, operator) in collection.parameters().items():
-        if (wanted := getattr(asked, name)) is not None:
-            found = each.narrow(found, operator, wanted)
+    for name, wanted in _filtering(collection, asked):
+        each, operator = collection.parameters[name]
+        found = each.narrow(found, operator, wanted)
     return found
 
 
 def is_narrowed(collection: Collection, asked: Any) -> bool:
-    is_searched = getattr(asked, "q", None) is not None
-    return is_searched or any(getattr(asked, name) is not None for name in collection.parameters())
+    return getattr(asked, "q", None) is not None or any(_filtering(collection, asked))
 
 
 def narrowing(collection: Collection, asked: Any) -> tuple[Any, ...]:
     """What tells one narrowing of a collection from another."""
-    filters = (getattr(asked, name) for name in collection.parameters())
-    return (collection.name, getattr(asked, "q", None), *filters)
+    return (collection.name, getattr(asked, "q", None), *_filtering(collection, asked))
+
+
+def _filtering(collection: Collection, asked: Any) -> Iterator[tuple[str, Any]]:
+    """Each filter that is asked for, with what is wanted."""
+    given = asked.model_fields_set
+    return ((name, getattr(asked, name)) for name in collection.parameters if name in given)

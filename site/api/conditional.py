@@ -57,8 +57,9 @@ def _named(asked: str, known: str) -> str:
 
 
 def _is_since(request: HttpRequest, standing: Standing) -> bool:
-    asked = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
-    modified = _settled(standing)
+    if not (told := request.headers.get("If-Modified-Since")):
+        return False
+    asked, modified = parse_http_date_safe(told), _settled(standing)
     return asked is not None and modified is not None and int(modified.timestamp()) <= asked
 
 

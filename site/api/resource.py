@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from api.filters import Filter
 from api.schemas.shared import Listing
@@ -59,6 +60,7 @@ class Collection:
     def documents(self) -> PublishedDocumentQuerySet:
         return published(self.kind)
 
+    @cached_property
     def parameters(self) -> dict[str, tuple[Filter, str]]:
         """Every filter that may be asked, with its operator."""
         return {

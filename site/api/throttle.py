@@ -7,6 +7,7 @@ process for itself.
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -58,12 +59,19 @@ def allowance(request: HttpRequest, cost: int, now: float | None = None) -> Allo
     window = int(at // WINDOW)
     key = f"api-{window}-{client(request)}"
     count = counted(request.path, cost)
-    cache.add(key, 0, timeout=2 * WINDOW)
-    try:
-        used = cache.incr(key, count)
-    except ValueError:  # dropped in between
-        used = count
+    used = _raised(key, count)
     return Allowance(settings.API_REQUESTS_A_MINUTE, used, int((window + 1) * WINDOW - at) or 1)
+
+
+def _raised(key: str, count: int) -> int:
+    """A number in the cache, so much higher than it was; it begins at 0."""
+    with suppress(ValueError):  # nobody has counted yet
+        return cache.incr(key, count)
+    if cache.add(key, count, timeout=2 * WINDOW):
+        return count
+    with suppress(ValueError):  # another was quicker, and it was dropped in between
+        return cache.incr(key, count)
+    return count
 
 
 def counted(path: str, cost: int) -> int:

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 from gunicorn.app.base import BaseApplication
 
 from config.env import env
+from config.wsgi import application
 
 
 class Server(BaseApplication):
@@ -45,7 +45,6 @@ class Server(BaseApplication):
 
     def load(self) -> Callable[..., Any]:
         get_resolver().url_patterns  # noqa: B018 -- loads every view before the workers split
-        application = get_wsgi_application()
         gc.collect()
         gc.freeze()  # what is loaded stays: no answer waits while it is searched for waste
         return application

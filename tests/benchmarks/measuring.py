@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.wsgi import get_wsgi_application
 from django.test import RequestFactory
 from django.test.runner import DiscoverRunner
+
+from config.wsgi import application
 
 
 @contextmanager
@@ -34,7 +35,7 @@ class Program:
     """
 
     def __init__(self) -> None:
-        self.application = get_wsgi_application()
+        self.application = application
         self.factory = RequestFactory()
 
     def get(self, path: str, headers: Mapping[str, str] | None = None) -> Answer:

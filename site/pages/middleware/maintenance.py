@@ -14,7 +14,7 @@ OPEN = "/health/"
 
 
 def sign() -> Path:
-    return Path(settings.STATE) / "maintenance"
+    return settings.STATE / "maintenance"
 
 
 class AtWork:
