@@ -173,7 +173,7 @@ class Person(PublicSnippet):
     def found_by(self, payload: dict[str, Any]) -> dict[str, Iterable[str]]:
         return {
             **super().found_by(payload),
-            "orcid": [payload["orcid"]],
+            "orcid": [payload["orcid"].lower()],
             "affiliation": values.texts(*(each["name"] for each in payload["affiliations"])),
             "role": values.texts(*(each["role"] for each in payload["roles"])),
             "group": values.texts(*(each["group"] for each in payload["roles"])),

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
 
 from api.problems import problem
+from pages.offers import Offer, offers
 
-OFFER = re.compile(r"\s*([\w.+*-]+)/([\w.+*-]+)\s*((?:;[^,]*)?)")
-QUALITY = re.compile(r";\s*q\s*=\s*(\d(?:\.\d*)?)\s*(?:;|$)")
 JSON = ("application/json",)
 
 
 def chosen(request: HttpRequest, available: Sequence[str]) -> str:
     """What a client would like best; the first of them if it says nothing, or all are alike."""
-    asked = request.headers.get("Accept", "").lower()
-    if not asked.strip():
+    if not (asked := offers(request.headers.get("Accept", ""))):
         return available[0]
     best = max(available, key=lambda kind: _quality(asked, kind))
     return best if _quality(asked, best) else ""
@@ -32,17 +29,8 @@ def refusal(request: HttpRequest, available: Sequence[str] = JSON) -> HttpRespon
     return problem("not-acceptable", detail, available=list(available))
 
 
-def _quality(asked: str, kind: str) -> float:
+def _quality(asked: Sequence[Offer], kind: str) -> float:
     """How much a kind is wanted: the closest of the ranges that hold it decides."""
-    main, sub = kind.split("/")
-    fits = [
-        (found[1] == main, found[2] == sub, _said(found[3]))
-        for found in OFFER.finditer(asked)
-        if found[1] in (main, "*") and found[2] in (sub, "*")
-    ]
-    return max(fits)[2] if fits else 0.0
-
-
-def _said(parameters: str) -> float:
-    found = QUALITY.search(parameters)
-    return float(found[1]) if found else 1.0
+    ranges = ("*/*", f"{kind.partition('/')[0]}/*", kind)
+    fits = [(ranges.index(name), quality) for name, quality in asked if name in ranges]
+    return max(fits)[1] if fits else 0.0

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
 from api import conditional, costs, cursors, shaping
-from api.asking import is_by_closeness, narrowing
+from api.asking import is_by_closeness, narrowing, reaches_beyond
 from api.asking import narrowed as narrowed_by
+from api.parameters import query
 from api.resource import Collection
 from api.shaping import fields
 from api.stretch import Row, stretch
@@ -38,8 +38,11 @@ class Told:
 def listing(request: HttpRequest, collection: Collection, asked: Any) -> HttpResponse:
     """One stretch of a list, how many there are, and where the next stretch is."""
     standing = _standing(collection, asked)
+    of_list = [tags.of_kind(collection.kind)]
+    if reaches_beyond(collection, asked):
+        of_list.append(tags.OF_ALL)
     if response := conditional.unchanged(request, standing):
-        return conditional.stamped(response, standing, [tags.of_kind(collection.kind)])
+        return conditional.stamped(response, standing, of_list)
     rows = stretch(collection, asked)
     shown = rows[: asked.limit]
     following = _next(request, asked, shown) if len(rows) > asked.limit else None
@@ -48,13 +51,14 @@ def listing(request: HttpRequest, collection: Collection, asked: Any) -> HttpRes
     response = written(*_list(told.items, about))
     if following:
         response.headers["Link"] = f'<{following}>; rel="next"'
-    named = [*_tags(collection.kind, shown), *told.tags]
-    return conditional.stamped(response, standing, named)
+    items = (tags.of_one(collection.kind, row.id) for row in shown)
+    return conditional.stamped(response, standing, [*of_list, *items, *told.tags])
 
 
 def _standing(collection: Collection, asked: Any) -> Standing:
-    """What is included may be of any kind."""
-    kinds = () if asked.include else (collection.kind,)
+    """What is included may be of any kind, and so may be what it is narrowed by."""
+    is_of_all = asked.include or reaches_beyond(collection, asked)
+    kinds = () if is_of_all else (collection.kind,)
     return present(lambda: standings.of_kinds(*kinds))
 
 
@@ -85,12 +89,8 @@ def _next(request: HttpRequest, asked: Any, rows: Sequence[Row]) -> str:
     if "offset" in given or is_by_closeness(asked):
         given["offset"] = str(asked.offset + asked.limit)
     else:
-        given["cursor"] = cursors.written(asked.order, rows[-1].places, rows[-1].id)
-    return f"{settings.BASE_URL}{request.path}?{urlencode(given)}"
-
-
-def _tags(kind: str, rows: Sequence[Row]) -> list[str]:
-    return [tags.of_kind(kind), *(tags.of_one(kind, row.id) for row in rows)]
+        given["cursor"] = cursors.written(asked, rows[-1].places, rows[-1].id)
+    return f"{settings.BASE_URL}{request.path}?{query(given)}"
 
 
 def counted(collection: Collection, asked: Any, standing: Standing) -> int:

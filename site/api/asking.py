@@ -13,7 +13,7 @@ from api.parameters import NoQuery, Paged, one_of
 from api.resource import Collection, Order
 from api.shaping import fields, includes
 from delivery.models import PublishedDocumentQuerySet
-from delivery.search.terms import Term, terms
+from delivery.search.terms import MOST, Term, terms
 from pages.search.results import LONGEST, clean
 
 BOTH = "“cursor” and “offset” both say where to begin. Give one of them."
@@ -27,11 +27,11 @@ class ListQuery(Paged):
     @model_validator(mode="after")
     def begins_once(self) -> ListQuery:
         if self.cursor is not None:
-            if self.offset:
+            if "offset" in self.model_fields_set:
                 raise ValueError(BOTH)
             if is_by_closeness(self):
                 raise ValueError(CLOSEST)
-            cursors.read(self.cursor, self.order)  # type: ignore[attr-defined]
+            cursors.read(self.cursor, self.order, of=type(self).__name__)  # type: ignore[attr-defined]
         return self
 
 
@@ -94,8 +94,10 @@ def sought(asked: str) -> tuple[Term, ...]:
     """The words of a query."""
     if len(asked) > LONGEST:
         raise ValueError(f"It has {len(asked)} characters. Write at most {LONGEST}.")
-    if not (found := terms(clean(asked))):
+    if not (found := terms(clean(asked), most=MOST + 1)):
         raise ValueError("There is no word in it.")
+    if len(found) > MOST:
+        raise ValueError(f"It has more than {MOST} words. Write at most {MOST}.")
     return tuple(found)
 
 
@@ -178,6 +180,12 @@ def narrowed(collection: Collection, asked: Any) -> PublishedDocumentQuerySet:
 
 def is_narrowed(collection: Collection, asked: Any) -> bool:
     return getattr(asked, "q", None) is not None or any(_filtering(collection, asked))
+
+
+def reaches_beyond(collection: Collection, asked: Any) -> bool:
+    """Whether what is found depends on other objects, too."""
+    asked_for = (collection.parameters[name][0] for name, _wanted in _filtering(collection, asked))
+    return any(each.reaches_beyond for each in asked_for)
 
 
 def narrowing(collection: Collection, asked: Any) -> tuple[Any, ...]:

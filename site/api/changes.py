@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
-from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +15,7 @@ from api import conditional
 from api.answers import written
 from api.filters import choice
 from api.parameters import Limit, NoQuery, whole
+from api.parameters import query as query_of
 from api.problems import Fault, Refused
 from api.resources import COLLECTIONS
 from api.routes import get
@@ -28,7 +28,7 @@ from delivery.changes import Change
 from delivery.expiry import present
 from delivery.standing import Standing
 
-router = Router(tags=["changes"])
+router = Router(tags=[tags.OF_ALL])
 
 LARGEST = 10**18
 RESOURCES = {"site": "site", **{each.kind: each.name for each in COLLECTIONS}}
@@ -58,7 +58,7 @@ def list_changes(request: HttpRequest, query: Query[ChangesQuery]) -> HttpRespon
     standing = present(standings.of_kinds)
     _refuse_beyond(query.since, standing)
     if response := conditional.unchanged(request, standing):
-        return conditional.stamped(response, standing, ["changes"])
+        return conditional.stamped(response, standing, [tags.OF_ALL])
     found = feed.changes(query.since, limit=query.limit + 1, kinds=query.kind or ())
     shown = found[: query.limit]
     is_more = len(found) > query.limit
@@ -67,7 +67,7 @@ def list_changes(request: HttpRequest, query: Query[ChangesQuery]) -> HttpRespon
     response = written(*_list(shown, query.since, cursor, following))
     if following:
         response.headers["Link"] = f'<{following}>; rel="next"'
-    return conditional.stamped(response, standing, ["changes"])
+    return conditional.stamped(response, standing, [tags.OF_ALL])
 
 
 def _refuse_beyond(since: int, standing: Standing) -> None:
@@ -85,7 +85,7 @@ def _end(shown: Sequence[Change], standing: Standing, since: int) -> int:
 
 def _next(request: HttpRequest, query: ChangesQuery, cursor: int) -> str:
     asked = {**request.GET.dict(), "since": str(cursor)}
-    return f"{settings.BASE_URL}{request.path}?{urlencode(asked)}"
+    return f"{settings.BASE_URL}{request.path}?{query_of(asked)}"
 
 
 def _list(shown: Sequence[Change], since: int, cursor: int, following: str | None) -> Iterator[str]:
@@ -104,7 +104,7 @@ def _item(change: Change, since: int) -> str:
         "sequence": change.sequence,
         "modified": change.modified.isoformat(timespec="milliseconds"),
         "api_url": _api_url(change),
-        "tags": [tags.of_one(change.kind, change.id), tags.of_kind(change.kind)],
+        "tags": [tags.of_one(change.kind, change.id), tags.of_kind(change.kind), tags.OF_ALL],
     }
     return f'{dumped(told)[:-1]},"document":{change.answer or "null"}}}'
 

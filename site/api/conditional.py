@@ -14,9 +14,11 @@ from django.utils import timezone
 from django.utils.http import http_date, parse_http_date_safe
 
 from delivery.standing import Standing
+from delivery.tags import OF_ALL
 
 # How many seconds a shared cache may answer by itself, if nothing is known to change sooner.
 KEPT = 60
+LONGEST = 4_000  # bytes of a header: some proxies take 8,000 for all together
 SECOND = timedelta(seconds=1)
 TAGS = re.compile(r'(?:W/)?"([^"]*)"|\*')
 # Compressed, an answer has other bytes and so another tag.
@@ -81,10 +83,16 @@ def stamped(
     headers["Vary"] = "Accept, Accept-Encoding"
     if modified := _settled(standing):
         headers["Last-Modified"] = http_date(modified.timestamp())
-    if named := ",".join(tags):
+    if named := _named_within(LONGEST, tags):
         headers["Cache-Tag"] = named
         headers["Surrogate-Key"] = named.replace(",", " ")
     return response
+
+
+def _named_within(longest: int, names: Iterable[str]) -> str:
+    """What depends on too much for a header depends on everything."""
+    named = ",".join(names)
+    return named if len(named) <= longest else OF_ALL
 
 
 def seconds(standing: Standing, at: datetime | None = None) -> int:

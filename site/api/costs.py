@@ -20,12 +20,13 @@ CEILING = 1_000
 # For each item.
 FIELDS, INCLUDED, MARKDOWN = 1, 2, 40
 WORDS = 100
+# So many characters of an object that is put in cost as much as one object more.
+CHEAP, CHEAP_AS_MARKDOWN = 4_000, 150
 # So many items that are left out cost as much as one that is given.
 LEFT_OUT = 10_000
-DEAR = (
-    "This would cost {cost:,}, and one request may cost {ceiling:,}. {parts} "
-    "Leave out what is dear, or ask for fewer items with “limit”."
-)
+DEAR = "This would cost {cost:,}, and one request may cost {ceiling:,}. {parts} {do}"
+OF_MANY = "Leave out what is dear, or ask for fewer items with “limit”."
+OF_ONE_OBJECT = "Leave out what is dear."
 OF_IT = "{parameter} costs {cost:,} of it."
 
 
@@ -42,6 +43,10 @@ class Cost:
     def including(self, objects: int) -> Cost:
         """The same, once it is known how many objects are to be put in."""
         return Cost({**self.parts, "include": objects})
+
+    def of_one(self, length: int) -> int:
+        """Of one object that is put in, by its length; as Markdown all of it is read anew."""
+        return 1 + length // (CHEAP_AS_MARKDOWN if "rich_text" in self.parts else CHEAP)
 
     def check(self) -> None:
         """Raises TooDear."""
@@ -101,12 +106,15 @@ def _whole(text: str, largest: int) -> int:
 def too_dear(request: HttpRequest, error: TooDear) -> HttpResponse:
     """The dearest parameter first: that is the one to leave out."""
     cost = error.cost
-    dearest = sorted(cost.parts.items(), key=lambda part: part[1], reverse=True)[:SHOWN]
+    is_of_one = HYPHENATED.search(request.path) is not None
+    parts = [part for part in cost.parts.items() if not (is_of_one and part[0] == "limit")]
+    dearest = sorted(parts, key=lambda part: part[1], reverse=True)[:SHOWN]
     faults = [
         Fault(name[:60], "query", OF_IT.format(parameter=shown(name), cost=own))
         for name, own in dearest
     ]
     said = " ".join(fault.detail for fault in faults)
-    detail = DEAR.format(cost=cost.total, ceiling=CEILING, parts=said)
+    do = OF_ONE_OBJECT if is_of_one else OF_MANY
+    detail = DEAR.format(cost=cost.total, ceiling=CEILING, parts=said, do=do)
     errors = [asdict(fault) for fault in faults]
     return problem("too-dear", detail, errors=errors, cost=cost.total, cost_limit=CEILING)

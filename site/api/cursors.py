@@ -29,9 +29,10 @@ class Cursor:
     places: Sequence[str]
     id: str
 
-    def __str__(self) -> str:
+    def written(self, of: str) -> str:
+        """As a list gives it out, signed for this list alone."""
         text = dumped([self.order, self.places, self.id]).encode()
-        return f"{_signature(text)}{urlsafe_b64encode(text).decode().rstrip('=')}"
+        return f"{_signature(text, of)}{urlsafe_b64encode(text).decode().rstrip('=')}"
 
     def passed(self, orders: Sequence[Order]) -> list[Any]:
         """The places of the last item, and its id."""
@@ -51,14 +52,14 @@ class Cursor:
         return found.filter(first, beyond)
 
 
-def read(text: str, order: str) -> Cursor:
-    """Raises ValueError for what this list did not give."""
+def read(text: str, order: str, of: str) -> Cursor:
+    """Raises ValueError for what this list did not give; `of` is the name of what it is asked."""
     signature, written = text[:SIGNED], text[SIGNED:]
     try:
         known = urlsafe_b64decode(written + "=" * (-len(written) % 4))
     except ValueError:
         known = b""
-    if len(text) > LONGEST or not constant_time_compare(_signature(known), signature):
+    if len(text) > LONGEST or not constant_time_compare(_signature(known, of), signature):
         raise ValueError(UNREADABLE)
     cursor = Cursor(*json.loads(known))
     if cursor.order != order:
@@ -66,9 +67,10 @@ def read(text: str, order: str) -> Cursor:
     return cursor
 
 
-def written(order: str, places: Iterable[Any], identity: str) -> str:
+def written(asked: Any, places: Iterable[Any], identity: str) -> str:
+    """Of the last item that was given to what is `asked`."""
     texts = [each if isinstance(each, str) else each.isoformat() for each in places]
-    return str(Cursor(order, texts, identity))
+    return Cursor(asked.order, texts, identity).written(type(asked).__name__)
 
 
 def _read(order: Order, place: str) -> Any:
@@ -77,7 +79,5 @@ def _read(order: Order, place: str) -> Any:
     return PublishedDocument._meta.get_field(order.column).to_python(place)  # type: ignore[union-attr]
 
 
-def _signature(text: bytes) -> str:
-    return salted_hmac("api.cursors.of-several-orders", text, algorithm="sha256").hexdigest()[
-        :SIGNED
-    ]
+def _signature(text: bytes, of: str) -> str:
+    return salted_hmac(f"api.cursors.{of}", text, algorithm="sha256").hexdigest()[:SIGNED]

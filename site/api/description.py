@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from api import conditional, described_retiring
 from api import described_responses as responses
-from api import described_retiring
 from api.parameters import NoQuery, read
+from delivery.standing import ALWAYS
 
 if TYPE_CHECKING:
     from api.door import Door
@@ -66,5 +67,9 @@ def written(api: Door, server: str) -> bytes:
 
 
 def openapi(request: HttpRequest, api: Door) -> HttpResponse:
+    """It changes with the program alone."""
     read(NoQuery, request.GET)
-    return HttpResponse(written(api, settings.BASE_URL), content_type="application/json")
+    if (response := conditional.unchanged(request, ALWAYS)) is None:
+        described = written(api, settings.BASE_URL)
+        response = HttpResponse(described, content_type="application/json")
+    return conditional.stamped(response, ALWAYS, ["schemas"])

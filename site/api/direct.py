@@ -8,12 +8,12 @@ from functools import lru_cache
 from django.http import HttpRequest, HttpResponse
 from django.urls import ResolverMatch, resolve
 
-BELOW = "/api/v1/"
+BELOW = "/api/"
 REMEMBERED = 1_000
 
 
 class AnswerPrograms:
-    """Whatever is asked below /api/v1/ is answered here: nobody is logged in there."""
+    """Whatever is asked below /api/ is answered here: nobody is logged in there."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -29,5 +29,5 @@ class AnswerPrograms:
 
 @lru_cache(maxsize=REMEMBERED)
 def view_at(path: str) -> ResolverMatch:
-    """Each address there has a view: the last of them says that there is nothing."""
+    """Each address there has a view: the last one says that there is nothing."""
     return resolve(path)

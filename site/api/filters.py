@@ -19,6 +19,7 @@ Read = Callable[[str], str]
 EQUALS = ""
 IS_NULL = "isnull"
 COMPARED = ("gt", "gte", "lt", "lte")
+NO_MOMENT = "{asked} is no moment. Write 2024-03-12 or 2024-03-12T09:30:00+01:00."
 TRUE_OR_FALSE = one_of("true", "false")
 PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
@@ -29,6 +30,7 @@ class Filter:
 
     `read` says how what is asked is kept, or raises ValueError with what to write instead.
     `operators` come beside equality: `year` has `year__gte`. `schema` is JSON Schema of one value.
+    What `reaches_beyond` looks at other objects too, which may change by themselves.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Filter:
     narrow: Callable[[Documents, str, Sequence[str]], Documents]
     operators: tuple[str, ...] = ("in",)
     schema: dict[str, Any] = field(default_factory=lambda: {"type": "string"})
+    reaches_beyond: bool = False
 
     def parameters(self) -> dict[str, str]:
         """The names under which it is asked, and the operator of each."""
@@ -112,7 +115,8 @@ def of_another(name: str, description: str, bare: Read, kind: str, *relations: s
             return _without(found, wanted, naming)
         return found.linking_to_any(others.having(name, *wanted), *relations)
 
-    return replace(identifier(name, description, bare), narrow=narrow)
+    own = identifier(name, description, bare)
+    return replace(own, narrow=narrow, reaches_beyond=True)
 
 
 def words(name: str, description: str, *operators: str, kept_as: str = "") -> Filter:
@@ -171,13 +175,14 @@ def moment(name: str, description: str) -> Filter:
     def read(asked: str) -> str:
         try:
             found = datetime.fromisoformat(asked.replace(" ", "+"))
-        except ValueError:
-            found = None
-        if found is None or (found.tzinfo is None and len(asked) > len("2024-03-12")):
-            raise ValueError(
-                f"{shown(asked)} is no moment. Write 2024-03-12 or 2024-03-12T09:30:00+01:00."
-            )
-        return values.moment((found if found.tzinfo else found.replace(tzinfo=UTC)).isoformat())
+            has_no_zone = found.tzinfo is None and len(asked) > len("2024-03-12")
+            is_lost = has_no_zone or found.microsecond
+            kept = values.in_utc(found if found.tzinfo else found.replace(tzinfo=UTC))
+        except (ValueError, OverflowError):
+            is_lost, kept = True, ""
+        if is_lost:
+            raise ValueError(NO_MOMENT.format(asked=shown(asked)))
+        return kept
 
     return Filter(name, description, read, _by_value(name), COMPARED)
 
@@ -191,4 +196,5 @@ def related(name: str, description: str, *relations: str) -> Filter:
         return asked.lower()
 
     schema = {"type": "string", "format": "uuid"}
-    return Filter(name, description, read, _by_link(*relations), ("in",), schema)
+    narrow = _by_link(*relations)
+    return Filter(name, description, read, narrow, ("in",), schema, reaches_beyond=True)

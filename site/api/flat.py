@@ -12,13 +12,16 @@ from api.shaping.schema import Path, is_shape, keys
 from delivery.text import plain
 
 DEPTH = 2
-APART = "; "
+APART, WITHIN = "; ", ", "
 # What a spreadsheet would take for a formula.
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+FORMULAS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 class Flat:
     """Columns are named with dots (“name.given”). Several values stand in one cell, “; ” between.
+
+    Each has its place in it, an empty one too: so the third of “authors.name” has the third of
+    “authors.affiliations”.
 
     Of other objects the title is told, of bodies and schedules nothing: they are no table.
     """
@@ -51,18 +54,17 @@ def _at(node: Any, path: Path) -> Any:
 
 
 def _cell(value: Any) -> str:
-    text = APART.join(filter(None, _words(value)))
-    return f"'{text}" if text.startswith(FORMULAS) else text
+    text = _words(value, APART)
+    return f"'{text}" if text.strip().startswith(FORMULAS) or text[:1].isspace() else text
 
 
-def _words(value: Any) -> Iterator[str]:
+def _words(value: Any, apart: str) -> str:
     if isinstance(value, list):
-        for each in value:
-            yield from _words(each)
-    elif isinstance(value, dict):
-        yield str(value.get("title") or value.get("name") or value.get("url") or "")
-    elif isinstance(value, bool):
-        yield "true" if value else "false"
-    elif value is not None:
-        text = str(value)
-        yield plain(text) if text.startswith("<") else text
+        told = [_words(each, WITHIN) for each in value]
+        return apart.join(told) if any(told) else ""
+    if isinstance(value, dict):
+        return str(value.get("title") or value.get("name") or value.get("url") or "")
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = "" if value is None else str(value)
+    return plain(text) if text.startswith("<") else text

@@ -1,9 +1,10 @@
 """What one may ask, and how everything else is refused."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Annotated, Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import QueryDict
@@ -24,6 +25,11 @@ def shown(value: object) -> str:
     """A value as a message quotes it: not longer than a line."""
     text = str(value)
     return f"“{text[:SHOWN]}…”" if len(text) > SHOWN else f"“{text}”"
+
+
+def query(asked: Mapping[str, str]) -> str:
+    """What is asked, as an address has it: commas stay, so that it is not three times as long."""
+    return urlencode(asked, safe=",:")
 
 
 def whole(low: int, high: int) -> Callable[[Any], int]:
@@ -115,7 +121,7 @@ def _fault(found: Any, known: list[str]) -> Fault:
         return Fault(name[:SHOWN], "query", _unknown(name, known))
     error = found.get("ctx", {}).get("error")
     said = f"“{name}”: " if name else ""
-    return Fault(name, "query", f"{said}{error or found['msg']}")
+    return Fault(name, "query", f"{said}{error or found['msg'].rstrip('.') + '.'}")
 
 
 def _unknown(name: str, known: list[str]) -> str:

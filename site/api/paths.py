@@ -6,7 +6,7 @@ from typing import Annotated
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from ninja import Query, Router
 from pydantic import AfterValidator, Field
 
@@ -24,6 +24,7 @@ from delivery.former import look_up
 
 LONGEST = 1000
 GONE = "What was at “{path}” has been removed."
+NOWHERE = "No page is at “{path}”, and none was."
 ELSEWHERE = "No page is at “{path}”: it leads to {address}, which is none of this API."
 
 
@@ -52,13 +53,17 @@ def join(router: Router) -> None:
 
 
 def get_by_path(request: HttpRequest, query: Query[PathQuery]) -> HttpResponse:
-    standing = present(standings.of_kinds)
+    standing = present(lambda: standings.of_path(query.path))
+    if not standing.sequence:
+        return _former(request, query.path)
+    if response := conditional.unchanged(request, standing):
+        return conditional.stamped(response, standing, [tags.OF_ALL])
     found = published().filter(path=query.path).values_list("kind", "id", "answer").first()
-    if found is None:
+    if found is None:  # withdrawn a moment ago
         return _former(request, query.path)
     kind, identity, answer = found
-    response = conditional.unchanged(request, standing) or written(answer)
-    return conditional.stamped(response, standing, [tags.of_one(kind, str(identity))])
+    named = [tags.of_one(kind, str(identity))]
+    return conditional.stamped(written(answer), standing, named)
 
 
 def _former(request: HttpRequest, path: str) -> HttpResponse:
@@ -74,4 +79,4 @@ def _former(request: HttpRequest, path: str) -> HttpResponse:
         return problem("not-found", detail, leads_to=address)
     if found.is_gone:
         return problem("gone", GONE.format(path=path))
-    raise Http404
+    return problem("not-found", NOWHERE.format(path=path))

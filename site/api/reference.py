@@ -21,7 +21,7 @@ from pages.serving import drawn
 if TYPE_CHECKING:
     from api.door import Door
 
-HOUR = "public, max-age=0, s-maxage=60"
+KEPT = "public, max-age=0, s-maxage=60"
 
 
 def docs(request: HttpRequest, api: Door) -> HttpResponse:
@@ -45,7 +45,7 @@ def problem(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def _kept(response: HttpResponse) -> HttpResponse:
-    response.headers["Cache-Control"] = HOUR
+    response.headers["Cache-Control"] = KEPT
     return response
 
 

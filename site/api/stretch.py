@@ -13,7 +13,7 @@ from api.asking import is_by_closeness, is_narrowed, narrowed, orders_of
 from api.cursors import Cursor
 from api.resource import Collection, Order, then_by_id
 from delivery import stretches
-from delivery.answer import dumped
+from delivery.answer import SITE, dumped
 from pages.search.marking import Marker
 from pages.search.results import READ
 
@@ -35,13 +35,13 @@ class Row(NamedTuple):
     def item(self) -> str:
         if self.excerpt is None:
             return self.answer
-        return f'{self.answer[:-1]},"excerpt":{dumped(self.excerpt)}}}'
+        return f'{self.answer[:-1]},"excerpt":{dumped(self.excerpt.replace(SITE, ""))}}}'
 
 
 def stretch(collection: Collection, asked: Any) -> list[Row]:
     """What is asked for, and one more to know whether anything follows."""
     orders = orders_of(collection, asked)
-    cursor = cursors.read(asked.cursor, asked.order) if asked.cursor else None
+    cursor = cursors.read(asked.cursor, asked.order, type(asked).__name__) if asked.cursor else None
     if _is_plain(orders) and not is_narrowed(collection, asked):
         rows = _plain(collection, orders[0], asked, cursor)
         return [Row(answer, (place,)) for answer, place in rows]

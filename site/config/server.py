@@ -12,6 +12,7 @@ from django.conf import settings
 from django.urls import get_resolver
 from gunicorn.app.base import BaseApplication
 
+from api.conditional import edition
 from config.env import env
 from config.wsgi import application
 
@@ -35,6 +36,7 @@ class Server(BaseApplication):
             "threads": 4,
             "preload_app": True,
             "timeout": 60,
+            "limit_request_line": 8190,  # bytes: “next” is longer than what was asked
             "graceful_timeout": 10,
             "loglevel": "warning",
             "control_socket_disable": True,
@@ -45,6 +47,7 @@ class Server(BaseApplication):
 
     def load(self) -> Callable[..., Any]:
         get_resolver().url_patterns  # noqa: B018 -- loads every view before the workers split
+        edition()  # of the API, which takes a second to describe
         gc.collect()
         gc.freeze()  # what is loaded stays: no answer waits while it is searched for waste
         return application

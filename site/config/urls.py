@@ -6,6 +6,7 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 from accounts import urls as account_urls
+from api.door import unknown
 from api.v1 import api
 from pages import views
 from pages.serving import serve
@@ -19,6 +20,7 @@ urlpatterns = [
     path("admin/", include(account_urls)),
     path("admin/", include(admin_urls)),
     path("api/v1/", api.urls),
+    re_path(r"^api/", api.answering(unknown)),
     path("documents/", include(document_urls)),
     path("search/", views.search, name="search"),
     path("sitemap.xml", views.sitemap, name="sitemap"),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.utils import timezone
 
+AWAITED = timedelta(minutes=2)
 SHAPE = """
 SELECT newest.sequence, newest.modified,
     (SELECT MIN(expires_at) FROM delivery_publisheddocument WHERE expires_at IS NOT NULL),
     (SELECT MIN(approved_go_live_at) FROM wagtailcore_revision
-     WHERE approved_go_live_at IS NOT NULL)
+     WHERE approved_go_live_at > %s)
 FROM (SELECT 1 AS one) AS always
 LEFT JOIN (
     SELECT sequence, modified FROM delivery_publisheddocument {condition}
@@ -23,6 +25,7 @@ LEFT JOIN (
 """
 OF_ALL = SHAPE.format(condition="")
 OF_ONE = SHAPE.format(condition="WHERE id = %s AND kind = %s AND NOT is_tombstone")
+OF_PATH = SHAPE.format(condition="WHERE path = %s AND NOT is_tombstone")
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Standing:
     """The newest of some documents, and what is known to come.
 
     sequence: 0 while there is none. `expires_at` and `begins_at` are of all documents: the next
-    that is over, the next that goes live.
+    that is over, the next that goes live. What was refused at its moment is no longer awaited.
     """
 
     sequence: int
@@ -60,11 +63,21 @@ def of_one(kind: str, identity: UUID) -> Standing:
     return _asked(OF_ONE, (str(identity), kind))
 
 
+def of_path(path: str) -> Standing:
+    """Of what is public at a path."""
+    return _asked(OF_PATH, (path,))
+
+
 def _asked(statement: str, values: Sequence[str]) -> Standing:
     with connection.cursor() as cursor:
-        cursor.execute(statement, values)
+        cursor.execute(statement, (_not_awaited(), *values))
         sequence, *moments = cursor.fetchone()
     return Standing(sequence or 0, *map(moment, moments))
+
+
+def _not_awaited() -> Any:
+    """Before this, nothing is still about to go live: what is due is published each minute."""
+    return connection.ops.adapt_datetimefield_value(timezone.now() - AWAITED)
 
 
 def moment(stored: Any) -> datetime | None:

@@ -1,5 +1,8 @@
 """What caches are told to forget: a short name for each document, and one for each kind."""
 
+# What depends on everything public: the feed of changes, for one.
+OF_ALL = "changes"
+
 
 def of_one(kind: str, identity: str) -> str:
     """Of the 32 figures of a UUID, 12 are enough: two that are alike forget too much, never less.

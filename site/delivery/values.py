@@ -32,9 +32,14 @@ def moment(value: str) -> str:
     """An ISO 8601 time with an offset, in UTC; a text without one as it is."""
     try:
         read = datetime.fromisoformat(value)
-    except ValueError:
+        return in_utc(read) if read.tzinfo else value
+    except (ValueError, OverflowError):
         return value
-    return f"{read.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if read.tzinfo else value
+
+
+def in_utc(moment: datetime) -> str:
+    """Raises OverflowError where that is before the first year or after the last."""
+    return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def wanted(values: Values) -> set[tuple[str, str]]:

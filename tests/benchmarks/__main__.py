@@ -21,7 +21,7 @@ from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
 from tests.benchmarks import centre, library  # noqa: E402
-from tests.benchmarks.measuring import own_database  # noqa: E402
+from tests.benchmarks.measuring import Program, own_database  # noqa: E402
 
 ROUNDS = 15
 HEAD = ("page", "status", "queries", "CPU ms", "least", "bytes", "gzip")
@@ -43,17 +43,17 @@ class Cost:
         return " ".join([f"{self.page:<34}", *(f"{cell:>9}" for cell in cells)])
 
 
-def measured(page: str, client: Client, path: str) -> Cost:
+def measured(page: str, client: Program, path: str) -> Cost:
     """One warm request for its queries, then the median and the least of the next ones' time."""
     client.get(path)
     with CaptureQueriesContext(connection) as captured:
         response = client.get(path)
     queries = len(captured)  # now: the next request empties the log
     times = [_cpu(lambda: client.get(path)) for _round in range(ROUNDS)]
-    body = response.content
+    body = response.body
     return Cost(
         page,
-        response.status_code,
+        response.status,
         queries,
         statistics.median(times),
         min(times),
@@ -72,9 +72,7 @@ def main() -> None:
     with own_database():
         start = time.monotonic()
         pages = centre.build()
-        editor = Client(raise_request_exception=False)
-        editor.force_login(centre.editor())
-        visitor = Client(raise_request_exception=False)
+        visitor, editor = Program(), Program(_logged_in())
         _settle()
         print(f"Built in {time.monotonic() - start:.0f} s; medians of {ROUNDS} requests.")
         print(" ".join([f"{HEAD[0]:<40}", *(f"{name:>9}" for name in HEAD[1:])]))
@@ -85,6 +83,13 @@ def main() -> None:
         _settle()
         for page, path in searches.items():
             print(measured(page, visitor, path), flush=True)
+
+
+def _logged_in() -> str:
+    """The cookies of an editor."""
+    client = Client()
+    client.force_login(centre.editor())
+    return client.cookies.output(attrs=[], header="", sep=";").strip()
 
 
 def _settle() -> None:

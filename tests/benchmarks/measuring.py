@@ -34,12 +34,14 @@ class Program:
     Django's test client keeps what it gets in circles, so that memory is had anew each time.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, cookies: str = "") -> None:
         self.application = application
+        self.cookies = {"Cookie": cookies} if cookies else {}
         self.factory = RequestFactory()
 
     def get(self, path: str, headers: Mapping[str, str] | None = None) -> Answer:
-        return self.ask(self.factory.get(path, headers=headers).environ)
+        told = {**self.cookies, **(headers or {})}
+        return self.ask(self.factory.get(path, headers=told).environ)
 
     def ask(self, environ: dict[str, Any]) -> Answer:
         told: list[Any] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -60,11 +61,13 @@ def included(
 ) -> list[str]:
     """Put them in, a query a step; the tags of what was put in.
 
-    Before each step its objects are counted, and what they cost is checked.
+    Before each step the places are counted, once read the objects too, by their length; what that
+    costs is checked.
     """
     if not wanted:
         return []
-    first = _put_in(list(_slots(documents, [path for path, _below in wanted])), parse, cost)
+    slots = list(_slots(documents, [path for path, _below in wanted]))
+    first, spent = _put_in(slots, parse, cost)
     deeper = [
         slot
         for path, below in wanted
@@ -72,7 +75,7 @@ def included(
         for parent, key in _slots(documents, [path])
         for slot in _slots([parent[key]], [below])
     ]
-    second = _put_in(deeper, parse, cost, before=len(first))
+    second, _spent = _put_in(deeper, parse, cost, spent)
     return [*first, *(tag for tag in second if tag not in first)]
 
 
@@ -96,12 +99,17 @@ def _at(node: Any, path: Path) -> Iterator[Slot]:
             yield node, path[0]
 
 
-def _put_in(slots: Sequence[Slot], parse: Parse, cost: Cost, before: int = 0) -> list[str]:
-    named = {holder[key]["id"] for holder, key in slots}
-    cost.including(before + len(named)).check()
-    found = published().filter(id__in=named) if named else []
+def _put_in(
+    slots: Sequence[Slot], parse: Parse, cost: Cost, spent: int = 0
+) -> tuple[list[str], int]:
+    """The tags of what was put in, and what all has cost. In two places an object costs twice."""
+    cost.including(spent + len(slots)).check()
+    named = Counter(holder[key]["id"] for holder, key in slots)
+    found = published().filter(id__in=list(named)) if named else []
     known = {str(each.id): each for each in found}
+    spent += sum(named[each] * cost.of_one(len(known[each].answer)) for each in known)
+    cost.including(spent).check()
     for holder, key in slots:
         if (document := known.get(holder[key]["id"])) is not None:
             holder[key] = parse(document.answer)
-    return [tags.of_one(each.kind, str(each.id)) for each in known.values()]
+    return [tags.of_one(each.kind, str(each.id)) for each in known.values()], spent

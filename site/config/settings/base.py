@@ -180,6 +180,13 @@ if env.str("S3_BUCKET", default=""):
     }
 MEDIA_HOST = env.str("S3_CUSTOM_DOMAIN", default="") or env.str("S3_ENDPOINT_URL", default="")
 
+# Of this process. What one client asked in a minute is one of them.
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 if env.str("REDIS_URL", default=""):
     CACHES = {
         "default": {

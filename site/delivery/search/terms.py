@@ -36,12 +36,12 @@ class Term:
     is_beginning: bool = False
 
 
-def terms(query: str) -> list[Term]:
-    """The terms of a query: all of them must be found, the last one may be unfinished.
+def terms(query: str, most: int = MOST) -> list[Term]:
+    """The first terms of a query: all of them must be found, the last one may be unfinished.
 
     A single character of a script without spaces is the beginning of the pairs it is kept in.
     """
-    found = list(dict.fromkeys(word for part in _runs(query) for word in _sought(part)))[:MOST]
+    found = list(dict.fromkeys(word for part in _runs(query) for word in _sought(part)))[:most]
     last = len(found) - 1
     return [Term(word, _is_beginning(word, is_last=at == last)) for at, word in enumerate(found)]
 

@@ -17,6 +17,8 @@ import brotli
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
+from pages.offers import offers
+
 TEXT = re.compile(
     r"text/|application/(json|x-ndjson|[\w.-]+\+json|xml|[\w.-]+\+xml|javascript)|image/svg"
 )
@@ -26,7 +28,6 @@ ENCODERS: dict[str, Callable[[bytes], bytes]] = {
     "br": lambda content: bytes(brotli.compress(content, mode=brotli.MODE_TEXT, quality=4)),
     "gzip": lambda content: gzip.compress(content, 6, mtime=0),
 }
-OFFER = re.compile(r"\s*([\w-]+|\*)\s*(?:;\s*q=([\d.]+))?\s*")
 
 
 # What is written while it goes out: gzip, whose header says no time (31 means gzip to zlib).
@@ -51,13 +52,8 @@ class Compress:
 
 def accepted(header: str, known: Iterable[str] = tuple(ENCODERS)) -> str:
     """The best of these encodings that a client takes; an empty text for none."""
-    offers = [found for part in header.split(",") if (found := OFFER.fullmatch(part))]
-    taken = {offer[1].lower() for offer in offers if not _is_nothing(offer[2])}
+    taken = {name for name, quality in offers(header) if quality}
     return next((name for name in known if name in taken), "")
-
-
-def _is_nothing(quality: str | None) -> bool:
-    return quality is not None and not quality.strip("0.")
 
 
 def _may_be_compressed(request: HttpRequest, response: HttpResponse) -> bool:
