@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from delivery.documents import published
+from pages.models.overruling import upheld
 from pages.unfinished.finding import Finding, Leaf, Level
 from pages.unfinished.texts import leaf_findings
 
@@ -24,8 +25,8 @@ def refuse_filler(file: Worded) -> None:
 
 
 def refusals(file: Worded) -> list[Finding]:
-    """What is not meant for readers in new words of a file that they see."""
-    found = [each for each in _findings(file) if each.level is Level.REFUSES]
+    """What is not meant for readers in new words of a file that they see, and not overruled."""
+    found = [each for each in upheld(file, _findings(file)) if each.level is Level.REFUSES]
     new = _changed(file, {str(each.path[0]) for each in found})
     refused = [each for each in found if each.path[0] in new]
     return refused if refused and _is_shown(file) else []
