@@ -147,6 +147,10 @@ WAGTAILADMIN_USER_LOGIN_FORM = "accounts.forms.LoginForm"
 OTP_TOTP_ISSUER = urlsplit(BASE_URL).hostname
 # In seconds. Mail that names a new password is read within hours, an invitation within a week.
 PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
+# A new password is asked for so often at most, within this time.
+RESETS_FROM_AN_ADDRESS = 5
+RESETS_IN_ALL = 100
+RESET_WINDOW = timedelta(minutes=15)
 INVITATION_TIMEOUT = 7 * 24 * 60 * 60
 
 LANGUAGE_CODE = "en-gb"
