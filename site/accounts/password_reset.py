@@ -1,7 +1,7 @@
 """A new password by mail, which is told when no mail can go.
 
 The answer never looks whether there is such an account: nobody learns it from how long that takes.
-The clock does, within a minute.
+The clock does, within a minute. How often one may ask is bounded: see `accounts.reset_limit`.
 """
 
 from typing import Any
@@ -11,7 +11,7 @@ from django.views.generic.base import ContextMixin
 from wagtail.admin.forms.auth import PasswordResetForm
 from wagtail.admin.views import account
 
-from accounts import lockout, mail
+from accounts import lockout, mail, reset_limit
 from accounts.models import AskedReset
 from pages.models.user import folded
 
@@ -19,9 +19,11 @@ LONGEST = 254  # of a mail address
 
 
 class ResetView(account.PasswordResetView):
-    """Says that mail is late to everyone alike."""
+    """Says that mail is late to everyone alike, and that somebody asked too often."""
 
     def form_valid(self, form: Any) -> HttpResponse:
+        if seconds := reset_limit.seconds_to_wait(self.request):
+            return reset_limit.refused(self.request, seconds)
         self.request.session["mail_is_late"] = not mail.answers()
         AskedReset.objects.get_or_create(email=folded(form.cleaned_data["email"])[:LONGEST])
         return HttpResponseRedirect(self.get_success_url())

@@ -15,6 +15,7 @@ from delivery.models import Counter, PublishedDocument
 from delivery.storing import taken_by
 from pages.guard.readiness import note
 from pages.models import BasePage, NotReady, Overruling, Publishable
+from pages.models.worded import Worded
 
 logger = logging.getLogger("graticule.publishing")
 
@@ -73,7 +74,7 @@ def what_a_draft_lacks_is_kept(instance: Revision, **kwargs: Any) -> None:
 
 @receiver(post_delete)
 def a_deleted_thing_lacks_nothing(sender: Any, instance: Any, **kwargs: Any) -> None:
-    if isinstance(instance, Publishable):
+    if isinstance(instance, Publishable | Worded):
         NotReady.objects.filter(target=instance.uuid).delete()
         Overruling.objects.filter(target=instance.uuid).delete()
 

@@ -1,6 +1,7 @@
 """What the house remembers about accounts."""
 
 from accounts.models.asked_reset import AskedReset
+from accounts.models.counted_reset import CountedReset
 from accounts.models.kept_mail import KeptMail
 from accounts.models.log_in import LogIn
 from accounts.models.review import Review
@@ -10,6 +11,7 @@ from accounts.models.team import BranchTeam, TeamPerson
 __all__ = [
     "AskedReset",
     "BranchTeam",
+    "CountedReset",
     "KeptMail",
     "LogIn",
     "Review",

@@ -148,6 +148,10 @@ WAGTAILADMIN_USER_LOGIN_FORM = "accounts.forms.LoginForm"
 OTP_TOTP_ISSUER = urlsplit(BASE_URL).hostname
 # In seconds. Mail that names a new password is read within hours, an invitation within a week.
 PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
+# A new password is asked for so often at most, within this time.
+RESETS_FROM_AN_ADDRESS = 5
+RESETS_IN_ALL = 100
+RESET_WINDOW = timedelta(minutes=15)
 INVITATION_TIMEOUT = 7 * 24 * 60 * 60
 
 LANGUAGE_CODE = "en-gb"
@@ -226,6 +230,7 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "svg", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 30_000_000
 WAGTAILDOCS_DOCUMENT_MODEL = "pages.CentreDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "pages.pictures.word_forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = [
     "csv",
     "docx",

@@ -27,10 +27,17 @@ SALT = "pages.guard.overruling"
 AN_HOUR_OR_TWO = 4 * 60 * 60  # a form stays open that long, in seconds
 
 
+class ReasonField(forms.CharField):
+    """Why words are meant as they are: a few words, not two letters."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(min_length=8, max_length=500, **kwargs)
+
+
 class ReasonForm(forms.Form):
     """What the editor says, and the finding as it was signed."""
 
-    reason = forms.CharField(min_length=8, max_length=500)
+    reason = ReasonField()
     finding = forms.CharField()
 
     def clean_finding(self) -> dict[str, Any]:
@@ -50,14 +57,17 @@ def signed(thing: Any, finding: Finding, place: str) -> str:
     """
     if thing.pk is None or not (finding.level.stops_a_publish and finding.text):
         return ""
-    told = {
-        "model": thing._meta.label,
-        "pk": thing.pk,
+    told = {"model": thing._meta.label, "pk": thing.pk, **told_of(finding, place)}
+    return signing.dumps(told, salt=SALT)
+
+
+def told_of(finding: Finding, place: str) -> dict[str, str]:
+    """What is kept of a finding that was overruled."""
+    return {
         "fingerprint": finding.fingerprint,
         "place": place,
         "message": str(finding.message),
     }
-    return signing.dumps(told, salt=SALT)
 
 
 def may_publish(user: Any, thing: Any) -> bool:
@@ -79,11 +89,12 @@ def overrule(request: HttpRequest) -> HttpResponse:
     thing = apps.get_model(told["model"])._base_manager.filter(pk=told["pk"]).first()
     if thing is None or not may_publish(request.user, thing):
         return JsonResponse({"said": _("Only who may publish this may overrule.")}, status=403)
-    _keep(thing, told, reason, request.user)
+    keep(thing, told, reason=reason, editor=request.user)
     return JsonResponse({"said": _("Overruled. It counts until the text changes.")})
 
 
-def _keep(thing: Any, told: dict[str, Any], reason: str, user: Any) -> None:
+def keep(thing: Any, told: dict[str, Any], *, reason: str, editor: Any) -> None:
+    """From now on it warns, as long as the text stays; the history of the thing has it, too."""
     Overruling.objects.update_or_create(
         target=thing.uuid,
         fingerprint=told["fingerprint"],
@@ -95,10 +106,10 @@ def _keep(thing: Any, told: dict[str, Any], reason: str, user: Any) -> None:
             "place": told["place"][:200],
             "message": told["message"],
             "reason": reason,
-            "editor": user,
+            "editor": editor,
         },
     )
-    log(thing, ACTION, user=user, data={"message": told["message"], "reason": reason})
+    log(thing, ACTION, user=editor, data={"message": told["message"], "reason": reason})
 
 
 class Overruled(LogFormatter):

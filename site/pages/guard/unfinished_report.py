@@ -23,6 +23,7 @@ from wagtail.permissions import policy_registry
 from delivery.documents import deliverable_models, published
 from pages.models import NotReady, Overruling
 from pages.models.publishable import Publishable
+from pages.models.worded import Worded
 
 EDIT_ADDRESS = attrgetter("edit_address")
 MAY_EDIT = ["add", "change", "publish"]
@@ -44,11 +45,12 @@ def _reached(model: type[Model], user: Any) -> QuerySet[Any]:
     return found
 
 
-def _beside_pages() -> list[type[Publishable]]:
+def _beside_pages() -> list[type[Model]]:
+    """Snippets, details and files."""
     return [
         model
         for model in deliverable_models()
-        if issubclass(model, Publishable) and not issubclass(model, Page)
+        if issubclass(model, Publishable | Worded) and not issubclass(model, Page)
     ]
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from hashlib import sha1
 from io import BytesIO
 from pathlib import PurePath
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.files import File
 from django.db import models, transaction
@@ -26,10 +26,10 @@ from wagtail.images.models import (
 from wagtail.models import CollectionViewRestriction
 
 from delivery import values
-from delivery.models import Mentioned
+from pages.models.worded import Worded
 from pages.pictures.files import kept, size_of
 from pages.pictures.renditions import Made, can_be_made, ending, made_of
-from pages.pictures.words import refuse_filler
+from pages.unfinished.finding import Role
 
 NAME_LENGTH = 60
 
@@ -76,12 +76,18 @@ class RenditionField(_FieldOfWagtail):
     attr_class = PictureFile
 
 
-class CentreImage(Mentioned, AbstractImage):
+class CentreImage(Worded, AbstractImage):
     """A picture, who made it and under which licence. Its focal point is Wagtail's."""
 
     kind = "image"
     resource = "images"
     template = ""
+    words: ClassVar = {
+        "title": Role.TITLE,
+        "description": Role.DESCRIPTION,
+        "credit": Role.NAME,
+        "licence": Role.NAME,
+    }
 
     file = OriginalField(
         _("file"), upload_to=get_upload_to, width_field="width", height_field="height"
@@ -147,14 +153,8 @@ class CentreImage(Mentioned, AbstractImage):
             "y": round(self.focal_point_y / self.height, 4),
         }
 
-    def clean(self) -> None:
-        super().clean()
-        refuse_filler(self)
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         """With another file, the sizes of the former one are gone."""
-        if kwargs.get("update_fields") is None:
-            refuse_filler(self)
         with transaction.atomic():
             if self._is_replaced():
                 self.renditions.all().delete()
@@ -238,12 +238,13 @@ class CentreRendition(AbstractRendition):
         ]
 
 
-class CentreDocument(Mentioned, AbstractDocument):
+class CentreDocument(Worded, AbstractDocument):
     """A file to download, with its licence."""
 
     kind = "document"
     resource = "documents"
     template = ""
+    words: ClassVar = {"title": Role.TITLE, "licence": Role.NAME}
 
     licence = models.CharField(
         _("licence"), max_length=120, blank=True, help_text=_("For example “CC BY 4.0”.")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import BoundBlock
 from wagtail.models import Page
 
 from delivery.fields import TextUUIDField
-from pages.unfinished import Finding, Level
+from pages.unfinished import Finding, Level, Path
 
 
 class Overruling(models.Model):
@@ -51,17 +53,37 @@ class Overruling(models.Model):
 
 def upheld(thing: Any, findings: Iterable[Finding]) -> list[Finding]:
     """The findings of a thing, those that were overruled as warnings; one query, or none."""
-    found = list(findings)
-    identity = getattr(thing, "uuid", None)
-    if identity is None or not any(each.level.stops_a_publish for each in found):
-        return found
-    reasons = dict(Overruling.objects.filter(target=identity).values_list("fingerprint", "reason"))
-    return [_judged(each, reasons) for each in found]
+    found = [(each, _said_by(thing, each)) for each in findings]
+    targets = {target for _finding, said_by in found for target in said_by}
+    kept = Overruling.objects.filter(target__in=targets) if targets else ()
+    reasons = {(each.target, each.fingerprint): each.reason for each in kept}
+    return [_judged(each, said_by, reasons) for each, said_by in found]
 
 
-def _judged(finding: Finding, reasons: dict[str, str]) -> Finding:
-    if not finding.level.stops_a_publish or finding.fingerprint not in reasons:
+def _said_by(thing: Any, finding: Finding) -> list[UUID]:
+    """Who says what was found: the thing, and the picture that it shows, if it is kept with it."""
+    if not finding.level.stops_a_publish:
+        return []
+    is_of_a_picture = finding.level is Level.ASKS and finding.text
+    saying = [thing, _shown_at(thing, finding.path)] if is_of_a_picture else [thing]
+    return [each.uuid for each in saying if hasattr(each, "uuid")]
+
+
+def _shown_at(thing: Any, path: Path) -> Any:
+    name, *steps = path
+    value: Any = getattr(thing, str(name), None)
+    for step in steps:
+        inner = value[step]
+        value = inner.value if isinstance(inner, BoundBlock) else inner
+    return value
+
+
+def _judged(
+    finding: Finding, said_by: Iterable[UUID], reasons: Mapping[tuple[UUID, str], str]
+) -> Finding:
+    given = (reasons.get((target, finding.fingerprint)) for target in said_by)
+    if (reason := next(filter(None, given), None)) is None:
         return finding
-    said = {"message": finding.message, "reason": reasons[finding.fingerprint]}
+    said = {"message": finding.message, "reason": reason}
     message = gettext("Overruled: “%(reason)s”. %(message)s") % said
     return replace(finding, level=Level.WARNS, message=message)

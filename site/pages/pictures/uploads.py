@@ -19,6 +19,7 @@ from wagtail.images.forms import BaseImageForm
 
 from delivery.documents import refresh_dependents
 from pages.pictures.files import is_drawing, kept
+from pages.pictures.word_forms import GuardedWords
 
 KINDS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
 
@@ -53,7 +54,7 @@ class PictureField(WagtailImageField):
         """It was checked already, before anything was decoded."""
 
 
-class ImageForm(BaseImageForm):
+class ImageForm(GuardedWords, BaseImageForm):
     """The form of a picture, wherever it is uploaded."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

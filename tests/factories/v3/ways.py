@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.contrib.auth import get_user
+from django.core.files.base import ContentFile
 from django.test import Client, override_settings
 from django.urls import reverse
 from wagtail.models import APIToken, Locale, Page
 
+from pages.models import CentreDocument
 from tests.factories.pictures import noise, saved, stored
 from tests.factories.publishing import drafted, fresh, nested, saying, way
 
@@ -120,3 +122,12 @@ def describe_its_picture_through_v3(thing, editor, words):
     thing.body = [("image", {"image": picture, "caption": ""})]
     thing.save_revision().publish()
     return asked(editor, "patch", "update_image", picture.pk, description=words)
+
+
+@way("page")
+def name_its_file_through_v3(thing, editor, words):
+    """What a file is called is said wherever it is listed."""
+    file = CentreDocument.objects.create(title="Ice", file=ContentFile(b"Ice", "ice.txt"))
+    thing.body = [("documents", {"documents": [{"document": file, "title": ""}]})]
+    thing.save_revision().publish()
+    return asked(editor, "patch", "update_document", file.pk, title=words)

@@ -75,6 +75,7 @@ def test_whoever_may_change_the_details_of_the_site_may_overrule_there(home, cli
 
     assert answer.status_code == 200
     assert published().get(id=details.uuid).payload["name"] == CICERO
+    assert REASON in client.get(reverse("overruled_report")).content.decode()
 
 
 def test_nobody_else_overrules_what_the_details_of_the_site_say(home, editor, client):

@@ -27,7 +27,7 @@ OPERATIONS = {
     "documents_delete": "-",
     "documents_detail": "reads",
     "documents_list": "reads",
-    "documents_update": "-",
+    "documents_update": "name_its_file_through_v3",
     "images_create": "-",
     "images_delete": "-",
     "images_detail": "reads",

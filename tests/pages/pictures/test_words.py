@@ -2,21 +2,37 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.urls import reverse
+from django.core.files.base import ContentFile
+from wagtail.models import CollectionViewRestriction
 
 from delivery.documents import published
-from pages.models import CentreImage
+from pages.models import CentreDocument, CentreImage
 from tests.factories.home import ContentPageFactory
 from tests.factories.pictures import noise, saved, stored
-from tests.pages.pictures.test_descriptions import editor, image, media
+from tests.pages.pictures.test_descriptions import image, media
 
-__all__ = ["editor", "image", "media"]
+__all__ = ["image", "media"]
 
 FILLER = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor."
 READ_AT_ONCE = (
     "“Lorem ipsum dolor sit amet, consectetur adipiscing elit,…” is not meant for readers, and "
     "this picture is public. Write your own words."
 )
+FILE_READ_AT_ONCE = (
+    "“TODO” is not meant for readers, and this document is public. Write your own words."
+)
+
+
+def listing(file):
+    return [("documents", {"documents": [{"document": file, "title": ""}]})]
+
+
+@pytest.fixture
+def listed(home):
+    """A file, and a page that lists it for everyone."""
+    file = CentreDocument.objects.create(title="Minutes", file=ContentFile(b"Ice", "ice.txt"))
+    ContentPageFactory(parent=home, slug="papers", body=listing(file))
+    return file
 
 
 @pytest.fixture
@@ -27,7 +43,7 @@ def described(home):
     return image
 
 
-@pytest.mark.parametrize("word", ["description", "credit"])
+@pytest.mark.parametrize("word", ["title", "description", "credit"])
 def test_no_filler_is_said_of_a_picture_that_is_shown(described, word):
     setattr(described, word, FILLER)
 
@@ -38,13 +54,56 @@ def test_no_filler_is_said_of_a_picture_that_is_shown(described, word):
     assert FILLER not in published("page").get(path="/ice/").search_text
 
 
-def test_the_form_of_a_picture_that_is_shown_says_so_at_the_field(editor, described):
-    address = reverse("wagtailimages:edit", args=[described.pk])
-    data = {"title": "Ice", "description": FILLER, "collection": described.collection_id}
+@pytest.mark.parametrize("word", ["title", "licence"])
+def test_no_filler_is_said_of_a_file_that_is_listed(listed, word):
+    setattr(listed, word, "TODO")
 
-    form = editor.post(address, data).context["form"]
+    with pytest.raises(ValidationError) as refused:
+        listed.save()
 
-    assert form.errors == {"description": [READ_AT_ONCE]}
+    assert refused.value.message_dict == {word: [FILE_READ_AT_ONCE]}
+    assert published("document").get().title == "Minutes"
+
+
+def test_saving_some_fields_alone_is_no_way_around(listed):
+    listed.title = "TODO"
+
+    with pytest.raises(ValidationError):
+        listed.save(update_fields=["title"])
+
+    listed.save(update_fields=["file_size"])
+    assert CentreDocument.objects.get(pk=listed.pk).title == "Minutes"
+
+
+def test_a_public_list_says_what_a_private_file_is_called(listed):
+    CollectionViewRestriction.objects.create(collection=listed.collection, restriction_type="login")
+    listed.title = "TODO"
+
+    with pytest.raises(ValidationError):
+        listed.save()
+
+    assert not published("document").exists()
+
+
+def test_a_file_that_nothing_public_lists_may_wait_for_its_name(home):
+    file = CentreDocument.objects.create(title="TODO", file=ContentFile(b"Ice", "ice.txt"))
+    ContentPageFactory(parent=home, body=listing(file), live=False)
+    file.title = "TBD"
+
+    file.save()
+
+    assert CentreDocument.objects.get(pk=file.pk).title == "TBD"
+
+
+def test_the_name_of_a_file_from_before_a_rule_came_takes_nothing_down(listed):
+    CentreDocument.objects.update(title="TODO")
+    stored_now = CentreDocument.objects.get(pk=listed.pk)
+    stored_now.licence = "CC BY 4.0"
+
+    stored_now.save()
+
+    document = published("document").get()
+    assert (document.title, document.payload["licence"]) == ("TODO", "CC BY 4.0")
 
 
 def test_a_picture_that_nothing_public_shows_may_wait_for_its_words(image):
