@@ -24,7 +24,7 @@ from delivery.former import look_up
 
 LONGEST = 1000
 GONE = "What was at “{path}” has been removed."
-NOWHERE = "No page is at “{path}”, and none was."
+NOWHERE = "No page is at “{path}”."
 ELSEWHERE = "No page is at “{path}”: it leads to {address}, which is none of this API."
 
 

@@ -33,7 +33,7 @@ def test_changes_begin_with_all_there_is_in_the_order_it_came(client, home):
         "sequence": PublishedDocument.objects.get(id=page.uuid).sequence,
         "modified": answer["items"][1]["document"]["modified"],
         "api_url": f"http://testserver/api/v1/pages/{page.uuid}/",
-        "tags": [f"page-{page.uuid.hex[:12]}", "all-page"],
+        "tags": [f"page-{page.uuid.hex[:12]}", "all-page", "changes"],
         "document": client.get(f"/api/v1/pages/{page.uuid}/").json(),
     }
 

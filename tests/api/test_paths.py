@@ -82,7 +82,8 @@ def test_a_former_path_of_what_is_hidden_is_not_found(client, home):
 
     former, unknown = (client.get(f"{BY_PATH}?path=/{each}/") for each in ("about", "never"))
 
-    assert (former.status_code, former.content) == (404, unknown.content)
+    assert former.status_code == 404
+    assert former.content.replace(b"/about/", b"/never/") == unknown.content
 
 
 @pytest.mark.parametrize(
@@ -103,8 +104,8 @@ def test_a_path_that_leads_to_no_object_says_where(client, home, rest, address):
     )
 
 
-def test_a_former_path_takes_three_queries(client, home, django_assert_num_queries):
+def test_a_former_path_takes_two_queries(client, home, django_assert_num_queries):
     renamed(ContentPageFactory(parent=home, slug="about"), "who")
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert client.get(f"{BY_PATH}?path=/about/").status_code == 301

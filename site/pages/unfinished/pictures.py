@@ -1,4 +1,4 @@
-"""Pictures that nobody has described, and the texts kept with them, where a page shows them.
+"""Pictures that nobody has described, and the texts kept with them and other files, where shown.
 
 They are asked for at publishing. What was public before stays so: it says the picture's title, and
 whoever edits a picture takes no page away.
@@ -6,13 +6,14 @@ whoever edits a picture takes no page away.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext as _
 from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageChooserBlock
 
@@ -54,6 +55,10 @@ def _in_block(block: blocks.Block, value: Any, path: Path) -> Iterator[Finding]:
         return
     if isinstance(block, ImageChooserBlock):
         yield from _kept_with(value, path)
+    if isinstance(block, DocumentChooserBlock):
+        yield from _asked(
+            Leaf(path, getattr(value, name), role) for name, role in value.words.items()
+        )
     if not isinstance(block, CONTAINERS):
         return
     if hasattr(block, "undescribed") and (image := block.undescribed(value)) is not None:
@@ -65,13 +70,15 @@ def _in_block(block: blocks.Block, value: Any, path: Path) -> Iterator[Finding]:
 
 def _kept_with(image: Any, path: Path) -> Iterator[Finding]:
     """What is wrong with the picture's own description and credit."""
-    for leaf in (
-        Leaf(path, image.description, Role.DESCRIPTION),
-        Leaf(path, image.credit, Role.NAME),
-    ):
-        for finding in leaf_findings(leaf):
-            is_refused = finding.level is Level.REFUSES
-            yield replace(finding, level=Level.ASKS) if is_refused else finding
+    description = Leaf(path, image.description, Role.DESCRIPTION)
+    return _asked((description, Leaf(path, image.credit, Role.NAME)))
+
+
+def _asked(leaves: Iterable[Leaf]) -> Iterator[Finding]:
+    """What would be refused is asked for: what is public stays so."""
+    for finding in (finding for leaf in leaves for finding in leaf_findings(leaf)):
+        is_refused = finding.level is Level.REFUSES
+        yield replace(finding, level=Level.ASKS) if is_refused else finding
 
 
 def _finding(image: Any, path: Path, message: str) -> Finding:
