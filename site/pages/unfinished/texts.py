@@ -6,8 +6,6 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from django.utils import timezone
-
 from pages.unfinished.finding import Finding, Leaf, Path, Role
 from pages.unfinished.passed import passed
 from pages.unfinished.rule import Rule
@@ -37,7 +35,7 @@ def leaf_findings(leaf: Leaf, *, at: date | None = None) -> list[Finding]:
         found += (_finding(rule, leaf, excerpt) for excerpt in new)
         if found and rule.settles:
             return found
-    return [*found, *passed(leaf, at or timezone.localdate())]
+    return [*found, *passed(leaf, at)]
 
 
 def _read(leaf: Leaf) -> Leaf:
