@@ -13,7 +13,8 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import accumulate, islice
 
-from pages.unfinished.finding import Leaf
+from pages.unfinished.excerpt import LENGTH, shortened
+from pages.unfinished.finding import WORD, Leaf
 from pages.unfinished.vocabulary import COINED, FILLER, TELLING
 
 WINDOW = 12
@@ -29,17 +30,14 @@ TELLING_WHEN_SHORT = 2
 TELLING_WHEN_WHOLE = {3: 1, 4: 1}  # by the number of words; of more, nothing
 LONG_WORD = 4
 LEAST_LONG = 3
-EXCERPT = 60
 
-WORD = re.compile(r"[^\W\d_]+")
 SENTENCE = re.compile(r"[.!?]\s|\n")
 WEIGHTS = {**dict.fromkeys(TELLING, 1), **dict.fromkeys(COINED, 2)}
 
 
 def filler(leaf: Leaf) -> Iterator[str]:
     """The first passage of filler, if there is one; in linear time."""
-    lowered = leaf.text.lower()
-    words = WORD.findall(lowered)
+    words = leaf.words
     known = FILLER.intersection(words)
     if len(known) < LEAST_WHOLE or not (known & TELLING or _says_something(known)):
         return
@@ -47,9 +45,9 @@ def filler(leaf: Leaf) -> Iterator[str]:
     if start is not None:
         yield _excerpt(leaf.text, start)
         return
-    sentences = zip(_sentences(leaf.text, words), _sentences(lowered, words), strict=False)
+    sentences = zip(_sentences(leaf.text, words), _sentences(leaf.lowered, words), strict=False)
     found = (text for text, sentence in sentences if _is_short_filler(sentence))
-    yield from map(_shortened, islice(found, 1))
+    yield from map(shortened, islice(found, 1))
 
 
 def _sentences(text: str, words: list[str]) -> list[str]:
@@ -106,9 +104,4 @@ def _says_something(words: Collection[str]) -> bool:
 
 def _excerpt(text: str, word: int) -> str:
     match = next(islice(WORD.finditer(text), word, None))
-    return _shortened(text[match.start() : match.start() + 2 * EXCERPT])
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= EXCERPT else line[:EXCERPT].rsplit(" ", 1)[0] + "…"
+    return shortened(text[match.start() : match.start() + 2 * LENGTH])

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from hashlib import sha256
 
 Path = tuple[str | int, ...]
+
+WORD = re.compile(r"[^\W\d_]+")
 
 
 class Level(StrEnum):
@@ -42,6 +46,15 @@ class Leaf:
     text: str
     role: Role = Role.PROSE
     form: tuple[str, ...] = ()  # what the form says about it: its label, its help
+
+    @cached_property
+    def lowered(self) -> str:
+        return self.text.lower()
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words in small letters, in their order; several rules count them."""
+        return WORD.findall(self.lowered)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from pages.unfinished.finding import Finding, Leaf, Level
@@ -43,8 +44,8 @@ COMING = re.compile(
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zà-öø-ÿ])(?!(?i:" + "|".join(NUMBERS) + r"))")
 
 
-def passed(leaf: Leaf, at: date) -> Iterator[Finding]:
-    """Sentences about what is to come on a day before `at`."""
+def passed(leaf: Leaf, at: date | None = None) -> Iterator[Finding]:
+    """Sentences about what is to come on a day before `at` (today by default)."""
     if leaf.role not in WRITTEN:
         return
     for sentence in _dated_sentences(leaf.text):
@@ -62,11 +63,11 @@ def _dated_sentences(text: str) -> Iterator[str]:
             yield from filter(SOME_YEAR.search, SENTENCE.split(line))
 
 
-def _last(text: str, at: date) -> str:
+def _last(text: str, at: date | None) -> str:
     """The last date in it, if all of them are over."""
     found = [(_day(match), match[0]) for match in DATE.finditer(text)]
     known = [(day, words) for day, words in found if day]
-    return max(known)[1] if known and max(known)[0] < at else ""
+    return max(known)[1] if known and max(known)[0] < (at or timezone.localdate()) else ""
 
 
 def _day(found: re.Match[str]) -> date | None:

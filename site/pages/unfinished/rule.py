@@ -30,11 +30,11 @@ class Rule:
     level: Level = Level.REFUSES
     settles: bool = False  # nothing more is to be said of a text in which it found something
 
-    def excerpts(self, leaf: Leaf, lowered: str) -> list[str]:
+    def excerpts(self, leaf: Leaf) -> list[str]:
         """Each different thing found, once; of very many, the first."""
         if leaf.role not in self.roles:
             return []
-        if self.signs and not any(sign in lowered for sign in self.signs):
+        if self.signs and not any(map(leaf.lowered.__contains__, self.signs)):
             return []
         return list(islice(dict.fromkeys(self.find(leaf)), MOST))
 

@@ -10,6 +10,7 @@ import re
 
 from django.utils.translation import gettext_lazy as _
 
+from pages.unfinished.dialects import dialect
 from pages.unfinished.filler import filler
 from pages.unfinished.finding import Level, Role
 from pages.unfinished.form_words import form_words
@@ -98,6 +99,7 @@ TEST_DOIS = r"""
 
 RULES = (
     Rule("filler", FILLER, filler),
+    Rule("dialect", FILLER, dialect),
     Rule("words of the form", OF_THE_FORM, form_words),
     Rule(
         "announce", ANNOUNCE, matches(r"\A\s? (?:TB[ADC]) \s?\Z", re.IGNORECASE),

@@ -6,8 +6,6 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from django.utils import timezone
-
 from pages.unfinished.finding import Finding, Leaf, Path, Role
 from pages.unfinished.passed import passed
 from pages.unfinished.rule import Rule
@@ -15,7 +13,8 @@ from pages.unfinished.rules import RULES
 
 # Soft hyphens, joiners and byte order marks: nobody sees them, and they must not hide a word.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-QUOTED = re.compile(r"(?<![^\s(\[])[\"“„«`](?=\S)[^\"“”„«»`\n]{1,150}[\"“”»`]")
+# The mark stands first, and what may stand before it second: so it is found many times faster.
+QUOTED = re.compile(r"[\"“„«`](?<![^\s(\[].)(?=\S)[^\"“”„«»`\n]{1,150}[\"“”»`]")
 LEAST_AROUND = 5  # words beside a quotation that make a text about it
 LONE_ADDRESS = re.compile(r"\s*(?:https?://|mailto:|www\.)\S*\s*|\s*#\s*")
 
@@ -30,14 +29,13 @@ def text_findings(
 def leaf_findings(leaf: Leaf, *, at: date | None = None) -> list[Finding]:
     """The same with what is known of its field; in linear time, whatever it holds."""
     leaf = _read(leaf)
-    lowered = leaf.text.lower()
     found: list[Finding] = []
     for rule in RULES:
-        new = [each for each in rule.excerpts(leaf, lowered) if not _is_told(each, found)]
+        new = [each for each in rule.excerpts(leaf) if not _is_told(each, found)]
         found += (_finding(rule, leaf, excerpt) for excerpt in new)
         if found and rule.settles:
             return found
-    return [*found, *passed(leaf, at or timezone.localdate())]
+    return [*found, *passed(leaf, at)]
 
 
 def _read(leaf: Leaf) -> Leaf:

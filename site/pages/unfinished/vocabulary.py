@@ -62,3 +62,33 @@ def _words(text: str) -> frozenset[str]:
 FILLER = frozenset(WORDS) | _words(COMMON_P) | _words(_GENERATORS) | _words(_VARIANTS)
 TELLING = FILLER - _words(_COMMON)
 COINED = _words(_COINED)
+
+# What butchers and grill rooms sell, and what was worn and drunk in Brooklyn about 2010.
+_MEAT = """
+andouille bacon ball beef belly biltong boneless boudin bratwurst brisket burger capicola capon
+carpaccio chicken chop chops chorizo chuck corned cow cutlet doner drumstick duck fatback filet
+fillet flank frankfurter goose ground ham hamburger hock jerky jowl kebab kielbasa lamb landjaeger
+leberkas liver loin meatball meatloaf mignon mutton pancetta pastrami pheasant pig porchetta pork
+porterhouse prime prosciutto pulled quail rabbit rack rib ribeye ribs roast round rump salami salt
+sausage shank short shoulder sirloin skirt spare spareribs speck steak strip swine tail tenderloin
+tip tongue tri turducken turkey veal venison wurst
+"""
+_HIPSTER = """
+aesthetic artisan artisanal asymmetrical authentic avocado bag banjo banksy beard beer bespoke
+bicycle bitters blog bottle bread brew brooklyn bulb bun bushwick butcher café cardigan chambray
+chia chillwave chips chocolate cleanse coconut coffee cold cornhole craft cray cred crucifix deep
+denim direct disrupt diy dreamcatcher drinking echo edison enamel ennui ethical etsy fair fanny
+fingerstache fixie flannel flexitarian food forage free freegan fund gastropub gentrify glitch
+gluten godard goth green hammock hashtag heirloom hella helvetica hipster hoodie humblebrag indie
+intelligentsia ironic irony jean jeans jorts juice kale keffiyeh kickstarter kinfolk knausgaard
+kogi kombucha leggings letterpress level listicle literally live locavore lomo lumbersexual lyft
+marfa master meditation meggings messenger microdosing migas mixtape moon mumblecore mustache
+narwhal neutra next normcore occupy organic origin pabst pack paleo party photo pickled pinterest
+pitchfork plaid plant poke polaroid pop pork portland post pour poutine prism pug quinoa raclette
+ramps raw readymade retro rights roof roots salvia sartorial scenester schlitz seitan selfies
+selvage semiotics shabby shoreditch shorts single skateboard slow small sriracha street stumptown
+subway succulents sustainable swag synth tacos tattooed taxidermy thrift thundercats toast tofu
+tote tousled trade truck trust tumblr turmeric twee typewriter umami unicorn vegan vexillologist
+vhs vice vinegar vinyl viral waistcoat wayfarers williamsburg wolf yoga yolo yuccie
+"""
+TRADES = (_words(_MEAT), _words(_HIPSTER))

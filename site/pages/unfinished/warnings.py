@@ -8,9 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from pages.unfinished.finding import Level, Role
 from pages.unfinished.rule import Rule, matches
+from pages.unfinished.salad import salad
 
 SOON = _("“%(excerpt)s” promises something. Write it as soon as it is known, or take this out.")
 SAMPLE_NAME = _("“%(excerpt)s” is a name of sample forms. Write the person's own.")
+WORD_SALAD = _("“%(excerpt)s” reads like words in random order. Write your own text instead.")
 FILE_NAME = _("“%(excerpt)s” is the name of a file. Say what the picture shows.")
 
 # “Daraus folgt, dass …” promises nothing, and “wie folgt” is a colon.
@@ -43,6 +45,7 @@ FILE_NAMES = r"""
 """
 
 WARNINGS = (
+    Rule("word salad", WORD_SALAD, salad, level=Level.WARNS),
     Rule("promise", SOON, matches(PROMISES, re.IGNORECASE | re.MULTILINE), level=Level.WARNS,
          signs=("soon", "forthcoming", "to be ", "under construction", "folg", "demnächst",
                 "in kürze", "wird noch", "tba", "tbc", "im aufbau", "venir", "próximamente",

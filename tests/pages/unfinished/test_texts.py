@@ -243,6 +243,8 @@ def test_what_may_be_announced_later_is_offered_as_a_state_and_not_refused():
         "far far a ipsum dolor ",
         "name one ",
         ".jpg ",
+        "although hand rock. ",
+        "kale denim pork tempor ",
     ],
 )
 def test_the_time_it_takes_grows_with_the_length_alone(unit):

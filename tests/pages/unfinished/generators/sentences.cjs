@@ -1,4 +1,4 @@
-// Sentences of the generators of Node, as JSON by generator.
+// Sentences or passages of the generators of Node, as JSON by generator.
 // What draws at random does so from the same seed, whatever generator it is of.
 let state = Number(process.argv[2]);
 Math.random = () => {
@@ -6,6 +6,7 @@ Math.random = () => {
     return state / 2 ** 32;
 };
 const count = Number(process.argv[3]);
+const each = process.argv[4] === "passages" ? 7 : 1;
 const some = (least, most) => least + Math.floor(Math.random() * (most - least + 1));
 const { LoremIpsum } = require("lorem-ipsum");
 const { faker } = require("@faker-js/faker");
@@ -36,6 +37,7 @@ const generators = {
 };
 const made = {};
 for (const [name, make] of Object.entries(generators)) {
-    made[name] = Array.from({ length: count }, make);
+    const passage = () => Array.from({ length: each }, make).join(" ");
+    made[name] = Array.from({ length: count }, passage);
 }
 process.stdout.write(JSON.stringify(made));

@@ -1,4 +1,4 @@
-"""Sentences of the generators of Python, as JSON by generator; run by their own Python."""
+"""Sentences or passages of the generators of Python, as JSON; run by their own Python."""
 
 import json
 import random
@@ -11,7 +11,8 @@ from lorem_gen.generator import LoremGenerator
 from loremify import lorem as loremify
 from loremipsum import Lorem
 
-LOCALES = ("la", "sv_SE", "en_US", "de_DE", "fr_FR", "it_IT", "es_ES", "nl_NL", "pl_PL", "ru_RU")
+LOCALES = ("la", "sv_SE", "en_US", "de_DE", "fr_FR", "it_IT", "es_ES", "nl_NL", "pl_PL", "ru_RU",
+           "de_AT", "es_MX", "nl_BE")  # fmt: skip
 
 
 def generators():
@@ -25,12 +26,20 @@ def generators():
         yield f"faker {locale}", Faker(locale).sentence
 
 
-def main(seed, count):
+def passage(make):
+    """Seven sentences, as a paragraph of a draft has them."""
+    return " ".join(make() for _ in range(7))
+
+
+def main(seed, count, kind):
     random.seed(seed)
     Faker.seed(seed)
-    made = {name: [make() for _ in range(count)] for name, make in generators()}
+    made = {
+        name: [passage(make) if kind == "passages" else make() for _ in range(count)]
+        for name, make in generators()
+    }
     json.dump(made, sys.stdout)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3])
