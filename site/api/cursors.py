@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import Q
-from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.crypto import constant_time_compare
 
 from api.resource import Order, then_by_id
 from delivery.answer import dumped
@@ -80,4 +84,10 @@ def _read(order: Order, place: str) -> Any:
 
 
 def _signature(text: bytes, of: str) -> str:
-    return salted_hmac(f"api.cursors.{of}", text, algorithm="sha256").hexdigest()[:SIGNED]
+    return hmac.digest(_key(of, settings.SECRET_KEY), text, "sha256").hex()[:SIGNED]
+
+
+@cache
+def _key(of: str, secret: str) -> bytes:
+    """One for each kind of list, as Django makes keys of its own for each purpose."""
+    return sha256(f"api.cursors.{of}{secret}".encode()).digest()

@@ -8,7 +8,6 @@ import gzip
 import os
 import statistics
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import django
@@ -21,7 +20,7 @@ from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
 from tests.benchmarks import centre, library  # noqa: E402
-from tests.benchmarks.measuring import Program, own_database  # noqa: E402
+from tests.benchmarks.measuring import Program, cpu, own_database, speed  # noqa: E402
 
 ROUNDS = 15
 HEAD = ("page", "status", "queries", "CPU ms", "least", "bytes", "gzip")
@@ -49,7 +48,7 @@ def measured(page: str, client: Program, path: str) -> Cost:
     with CaptureQueriesContext(connection) as captured:
         response = client.get(path)
     queries = len(captured)  # now: the next request empties the log
-    times = [_cpu(lambda: client.get(path)) for _round in range(ROUNDS)]
+    times = [cpu(lambda: client.get(path)) for _round in range(ROUNDS)]
     body = response.body
     return Cost(
         page,
@@ -62,19 +61,13 @@ def measured(page: str, client: Program, path: str) -> Cost:
     )
 
 
-def _cpu(act: Callable[[], object]) -> float:
-    start = time.process_time()
-    act()
-    return (time.process_time() - start) * 1000
-
-
 def main() -> None:
     with own_database():
         start = time.monotonic()
         pages = centre.build()
         visitor, editor = Program(), Program(_logged_in())
         _settle()
-        print(f"Built in {time.monotonic() - start:.0f} s; medians of {ROUNDS} requests.")
+        print(f"Built in {time.monotonic() - start:.0f} s; medians of {ROUNDS} requests. {speed()}")
         print(" ".join([f"{HEAD[0]:<40}", *(f"{name:>9}" for name in HEAD[1:])]))
         for page, path in pages.items():
             client = editor if path.startswith("/admin/") else visitor
