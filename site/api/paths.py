@@ -24,7 +24,7 @@ from delivery.former import look_up
 
 LONGEST = 1000
 GONE = "What was at “{path}” has been removed."
-NOWHERE = "No page is at “{path}”."
+NOWHERE = "No page is at this path, and nothing leads on from it."
 ELSEWHERE = "No page is at “{path}”: it leads to {address}, which is none of this API."
 
 
@@ -79,4 +79,4 @@ def _former(request: HttpRequest, path: str) -> HttpResponse:
         return problem("not-found", detail, leads_to=address)
     if found.is_gone:
         return problem("gone", GONE.format(path=path))
-    return problem("not-found", NOWHERE.format(path=path))
+    return problem("not-found", NOWHERE)

@@ -20,7 +20,7 @@ urlpatterns = [
     path("admin/", include(account_urls)),
     path("admin/", include(admin_urls)),
     path("api/v1/", api.urls),
-    re_path(r"^api/", api.answering(unknown)),
+    re_path(r"^api/", api.answering(unknown), name="no_api"),
     path("documents/", include(document_urls)),
     path("search/", views.search, name="search"),
     path("sitemap.xml", views.sitemap, name="sitemap"),

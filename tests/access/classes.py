@@ -209,8 +209,9 @@ SHUT = [
     *names("wagtailsnippets_*:unlock", of=ENTRIES),
     *names(
         """
-        api-v1:get_by_path api-v1:api-root api-v1:api/v1/ admin// shared_file door:recovery_codes
-        wagtailadmin_error_test wagtailadmin_api:documents:detail wagtailadmin_api:documents:find
+        no_api api-v1:get_by_path api-v1:api-root api-v1:api/v1/ admin// shared_file
+        door:recovery_codes wagtailadmin_error_test
+        wagtailadmin_api:documents:detail wagtailadmin_api:documents:find
         wagtailadmin_api:images:detail wagtailadmin_api:images:find wagtailadmin_block_preview
         wagtailadmin_pages:add_subpage wagtailadmin_pages:unpublish wagtailadmin_pages:unlock
         events_talk_modeladmin_create events_talk_modeladmin_edit
