@@ -17,7 +17,7 @@ from pages.clients import told_address
 
 
 def seconds_to_wait(request: HttpRequest) -> int:
-    """None, and it is counted; or how long until one may ask again."""
+    """0, and it is counted; or how long until one may ask again."""
     address = told_address(request)
     with one_after_the_other():
         CountedReset.objects.filter(at__lte=timezone.now() - settings.RESET_WINDOW).delete()

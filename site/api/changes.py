@@ -28,7 +28,7 @@ from delivery.changes import Change
 from delivery.expiry import present
 from delivery.standing import Standing
 
-router = Router(tags=[tags.OF_ALL])
+router = Router(tags=["changes"])
 
 LARGEST = 10**18
 RESOURCES = {"site": "site", **{each.kind: each.name for each in COLLECTIONS}}

@@ -174,17 +174,20 @@ def moment(name: str, description: str) -> Filter:
 
     def read(asked: str) -> str:
         try:
-            found = datetime.fromisoformat(asked.replace(" ", "+"))
-            has_no_zone = found.tzinfo is None and len(asked) > len("2024-03-12")
-            is_lost = has_no_zone or found.microsecond
-            kept = values.in_utc(found if found.tzinfo else found.replace(tzinfo=UTC))
-        except (ValueError, OverflowError):
-            is_lost, kept = True, ""
-        if is_lost:
-            raise ValueError(NO_MOMENT.format(asked=shown(asked)))
-        return kept
+            return values.in_utc(_aware(asked.replace(" ", "+")))
+        except (ValueError, OverflowError) as error:
+            raise ValueError(NO_MOMENT.format(asked=shown(asked))) from error
 
     return Filter(name, description, read, _by_value(name), COMPARED)
+
+
+def _aware(asked: str) -> datetime:
+    """Raises ValueError for a time without its offset, and for parts of a second: none is kept."""
+    found = datetime.fromisoformat(asked)
+    is_day = len(asked) <= len("2024-03-12")
+    if found.microsecond or not (found.tzinfo or is_day):
+        raise ValueError(asked)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def related(name: str, description: str, *relations: str) -> Filter:

@@ -65,7 +65,7 @@ KINDS = (
         _(
             "The request would cost more than one request may: “cost” is what it would, "
             "“cost_limit” what it may. It was refused before any work was done for it, or before "
-            "the objects were read that it includes."
+            "the objects were put in that it includes."
         ),
         _(
             "“errors” names what costs most first. Leave that out, or ask for fewer items with "

@@ -65,12 +65,11 @@ def allowance(request: HttpRequest, cost: int, now: float | None = None) -> Allo
 
 def _raised(key: str, count: int) -> int:
     """A number in the cache, so much higher than it was; it begins at 0."""
-    with suppress(ValueError):  # nobody has counted yet
-        return cache.incr(key, count)
-    if cache.add(key, count, timeout=2 * WINDOW):
-        return count
-    with suppress(ValueError):  # another was quicker, and it was dropped in between
-        return cache.incr(key, count)
+    for _try in range(2):  # another may begin between the two
+        with suppress(ValueError):  # nobody has counted yet
+            return cache.incr(key, count)
+        if cache.add(key, count, timeout=2 * WINDOW):
+            break
     return count
 
 

@@ -2,6 +2,7 @@ import pytest
 
 from tests.api.conftest import RESOURCES
 from tests.factories.people import PersonFactory
+from tests.factories.programs import problem
 
 KNOWN = ["limit", "offset", "cursor", "order", "fields", "include", "rich_text"]
 KNOWN += [
@@ -132,3 +133,11 @@ def test_a_body_changes_nothing(client, db):
     told = client.generic("GET", "/api/v1/people/", b"\xff{", content_type="application/json")
 
     assert told.json() == plain
+
+
+def test_more_words_than_are_looked_for_are_refused(client, db):
+    words = "+".join(f"word{number}" for number in range(13))
+
+    for place in ("publications", "search"):
+        detail = problem(client.get(f"/api/v1/{place}/?q={words}"))["detail"]
+        assert "more than 12 words" in detail

@@ -157,3 +157,10 @@ def test_the_address_of_an_export_names_the_changes_that_follow_it(client, home)
         cursor,
         f'<http://testserver{CHANGES}?since={cursor}>; rel="monitor"',
     )
+
+
+def test_the_feed_has_a_name_that_each_change_tells(client, db):
+    PersonFactory()
+    feed = client.get("/api/v1/changes/")
+
+    assert feed["Cache-Tag"] in feed.json()["items"][-1]["tags"]

@@ -7,6 +7,7 @@ import brotli
 import pytest
 from django.utils import timezone
 from django.utils.http import http_date
+from wagtail.models import Page
 
 from api import conditional
 from delivery.models import PublishedDocument
@@ -14,7 +15,7 @@ from delivery.standing import Standing
 from home.models import ContentPage
 from tests.factories.home import ContentPageFactory
 from tests.factories.people import PersonFactory
-from tests.factories.publications import PublicationFactory
+from tests.factories.publications import PublicationFactory, by
 
 NOON = datetime(2027, 5, 3, 12, tzinfo=UTC)
 UNPACKED = {"br": brotli.decompress, "gzip": decompress, "identity": bytes}
@@ -231,3 +232,51 @@ def test_scripts_of_other_sites_may_read_what_they_need(client, home):
 
 def test_errors_are_not_kept(client, home):
     assert client.get("/api/v1/pages/?x=1")["Cache-Control"] == "no-store"
+
+
+def test_a_list_by_what_others_say_changes_with_them(client, db):
+    ada = PersonFactory(orcid="0000-0002-1694-233X")
+    by(PublicationFactory(), ada)
+    address = f"/api/v1/publications/?orcid={ada.orcid}"
+    before = client.get(address)
+
+    ada.orcid = ""
+    ada.save()
+
+    after = client.get(address, headers={"If-None-Match": before["ETag"]})
+    assert (after.status_code, after.json()["count"], after.json()["items"]) == (200, 0, [])
+    assert "changes" in before["Cache-Tag"].split(",")
+
+
+def scheduled(home, ago):
+    page = ContentPageFactory(parent=home, title="Ice", live=False)
+    page.go_live_at = timezone.now() + timedelta(hours=1)
+    page.save_revision().publish()
+    due = timezone.now() - timedelta(seconds=ago)
+    assert Page.objects.get(pk=page.pk).revisions.update(approved_go_live_at=due)
+
+
+@pytest.mark.parametrize(("ago", "kept"), [(1, 0), (7200, 60)])
+def test_what_was_refused_at_its_moment_is_no_longer_awaited(client, home, ago, kept):
+    scheduled(home, ago)
+
+    assert f"s-maxage={kept}" in client.get("/api/v1/people/")["Cache-Control"]
+
+
+def test_headers_stay_short_however_much_is_in_an_answer(client, db, monkeypatch):
+    monkeypatch.setattr(conditional, "LONGEST", 100)
+    for _number in range(8):
+        PersonFactory()
+
+    answer = client.get("/api/v1/people/")
+
+    assert (answer["Cache-Tag"], answer["Surrogate-Key"]) == ("changes", "changes")
+
+
+def test_the_description_is_kept_as_other_answers_are(client, db):
+    described = client.get("/api/v1/openapi.json")
+
+    again = client.get("/api/v1/openapi.json", headers={"If-None-Match": described["ETag"]})
+
+    assert (again.status_code, again.content) == (304, b"")
+    assert "s-maxage=60" in described["Cache-Control"]

@@ -2,7 +2,9 @@ import pytest
 from django.test import RequestFactory
 
 from api import costs
+from tests.factories.events import EventsPageFactory, WorkshopPageFactory, session, talk
 from tests.factories.people import PersonFactory
+from tests.factories.programs import problem
 from tests.factories.publications import PublicationFactory, by
 
 WORKS = "/api/v1/publications/"
@@ -110,3 +112,36 @@ def test_what_is_unreadable_is_refused_and_nothing_breaks(client, db):
     asked = "&".join(f"a{number}=1" for number in range(1001))
 
     assert client.get(f"{WORKS}?{asked}").status_code == 400
+
+
+def test_an_object_in_many_places_costs_as_often(client, home, monkeypatch):
+    events = EventsPageFactory(parent=home)
+    rows = [talk(f"Ice {number}") for number in range(10)]
+    WorkshopPageFactory(parent=events, schedule=[session("Radar", rows=rows)])
+    address = "/api/v1/talks/?limit=10&include=event"
+    assert client.get(address).status_code == 200
+    monkeypatch.setattr("api.costs.CHEAP", 10)
+
+    assert problem(client.get(address))["cost"] > 1_000
+
+
+def test_markdown_of_what_is_put_in_costs_more(client, home, monkeypatch):
+    author = PersonFactory(biography=f"<p>{'Of ice and rivers. ' * 200}</p>")
+    for _number in range(10):
+        by(PublicationFactory(), author)
+    monkeypatch.setattr("api.costs.MARKDOWN", 1)
+    address = "/api/v1/publications/?limit=10&include=authors.person"
+    assert client.get(address).status_code == 200
+    monkeypatch.setattr("api.costs.CEILING", 200)
+
+    assert client.get(address).status_code == 200
+    assert problem(client.get(f"{address}&rich_text=markdown"))["cost"] > 200
+
+
+def test_one_object_that_is_too_dear_is_not_told_of_limits(client, db, monkeypatch):
+    work = PublicationFactory()
+    monkeypatch.setattr("api.costs.CEILING", 10)
+
+    detail = problem(client.get(f"/api/v1/publications/{work.uuid}/?rich_text=markdown"))["detail"]
+
+    assert "limit" not in detail

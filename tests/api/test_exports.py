@@ -168,3 +168,23 @@ def test_what_changes_while_an_export_is_read_comes_with_the_changes(client, hom
 def rename(person):
     person.family = f"{person.family} again"
     person.save()
+
+
+@pytest.mark.parametrize("title", [" =1+1", "\u00a0=1+1", "＝1+1", "@SUM(1)"])
+def test_no_cell_is_a_formula(client, db, title):
+    PublicationFactory(title=title)
+
+    [row] = rows(client, "publications.csv")
+
+    assert row["title"].startswith("'") or row["title"][:1].isalnum()
+
+
+def test_what_belongs_together_has_the_same_place_in_its_cell(client, db):
+    ada = affiliated(PersonFactory(given="Ada", family="Lovelace"), "Turin")
+    by(PublicationFactory(), "Charles Babbage", ada)
+
+    [row] = rows(client, "publications.csv")
+
+    names = row["authors.name"].split("; ")
+    for column in (each for each in row if each.startswith("authors.") and row[each]):
+        assert len(row[column].split("; ")) == len(names)

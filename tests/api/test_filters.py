@@ -2,6 +2,7 @@ import pytest
 
 from tests.factories.events import EventsPageFactory, WorkshopPageFactory, session, talk
 from tests.factories.people import MemberFactory, PersonFactory, affiliated
+from tests.factories.programs import problem
 from tests.factories.publications import ProductFactory, PublicationFactory, VenueFactory, by
 
 
@@ -195,52 +196,6 @@ def test_a_value_that_cannot_be_read_is_refused(client, db, query, said):
     assert said in response.json()["errors"][0]["detail"]
 
 
-@pytest.mark.parametrize("order", ["title", "-title", "modified", "-modified", "issued", "-issued"])
-def test_following_next_in_any_order_finds_each_thing_once(client, db, order):
-    for number in range(7):
-        PublicationFactory(title=f"Part {number % 3}", issued=f"20{10 + number % 4}")
-    whole = client.get(f"/api/v1/publications/?order={order}&limit=100").json()["items"]
-
-    seen, address = [], f"/api/v1/publications/?order={order}&limit=2"
-    while address:
-        answer = client.get(address).json()
-        seen += [item["id"] for item in answer["items"]]
-        address = answer["next"]
-
-    assert seen == [item["id"] for item in whole]
-
-
-def test_following_next_misses_nothing_while_things_come_before_it(client, db):
-    for number in range(4):
-        PublicationFactory(title=f"Part {number}")
-    answer = client.get("/api/v1/publications/?order=title&limit=2").json()
-
-    PublicationFactory(title="A new one")
-
-    following = client.get(answer["next"]).json()["items"]
-    assert [item["title"] for item in following] == ["Part 2", "Part 3"]
-
-
-@pytest.mark.parametrize(
-    "cursor", ["x", "", "%00", "a" * 3000, "abcdefabcdefW10", "ä", "0" * 12 + "bnVsbA"]
-)
-def test_a_cursor_that_was_not_given_is_refused(client, db, cursor):
-    response = client.get(f"/api/v1/publications/?cursor={cursor}")
-
-    assert response.status_code == 422
-    assert "This is no cursor of this list." in response.json()["detail"]
-
-
-def test_a_cursor_of_another_order_is_refused(client, db):
-    PublicationFactory.create_batch(2)
-    address = client.get("/api/v1/publications/?order=title&limit=1").json()["next"]
-
-    response = client.get(address.replace("order=title", "order=modified"))
-
-    assert response.status_code == 422
-    assert "This cursor is of the order “title”." in response.json()["detail"]
-
-
 @pytest.mark.parametrize(
     "query",
     [
@@ -259,3 +214,33 @@ def test_a_narrowed_list_takes_three_queries(client, db, query, count, django_as
         answer = client.get(f"/api/v1/publications/?limit=100&{query}").json()
 
     assert len(answer["items"]) == count
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["0001-01-01T00:00:00%2B14:00", "9999-12-31T23:59:59-14:00", "2020-04-26T14:00:00.5Z"],
+)
+def test_a_moment_that_no_talk_can_have_is_refused(client, db, moment):
+    assert "is no moment" in problem(client.get(f"/api/v1/talks/?start__gte={moment}"))["detail"]
+
+
+def test_the_years_of_early_talks_have_four_figures(client, home):
+    events = EventsPageFactory(parent=home)
+    WorkshopPageFactory(
+        parent=events,
+        start_date="2027-05-03",
+        schedule=[session("Day", [talk("Ice", "09:00", "09:30")], day="2027-05-03")],
+    )
+
+    early = client.get("/api/v1/talks/?start__gte=0999-01-01").json()
+
+    assert early["count"] == client.get("/api/v1/talks/").json()["count"] == 1
+
+
+def test_an_orcid_that_ends_in_x_is_found_in_any_case(client, db):
+    ada = PersonFactory(orcid="0000-0002-1694-233X")
+    by(PublicationFactory(), ada)
+
+    for asked in ("0000-0002-1694-233X", "0000-0002-1694-233x"):
+        assert client.get(f"/api/v1/people/?orcid={asked}").json()["count"] == 1
+        assert client.get(f"/api/v1/publications/?orcid={asked}").json()["count"] == 1

@@ -3,6 +3,7 @@ from django.db import OperationalError
 
 from delivery import expiry
 from pages.middleware.maintenance import sign
+from tests.factories.programs import problem
 
 PEOPLE = "/api/v1/people/"
 KIND = "application/problem+json"
@@ -121,3 +122,9 @@ def test_a_failure_before_the_door_is_told_in_json(client, db, monkeypatch):
 
     assert (response.status_code, response["Content-Type"]) == (500, KIND)
     assert response.json()["title"] == "Internal server error"
+
+
+@pytest.mark.parametrize("path", ["/api/", "/api/v2/people/", "/api/v1/"])
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_nothing_below_api_is_told_with_a_page(client, db, path, method):
+    problem(getattr(client, method)(path), 404 if method == "get" else 405)

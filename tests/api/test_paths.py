@@ -3,6 +3,7 @@ import pytest
 from delivery.models import FormerAddress
 from tests.factories.home import ContentPageFactory
 from tests.factories.people import PersonFactory
+from tests.factories.programs import problem
 
 BY_PATH = "/api/v1/pages/by-path/"
 
@@ -108,3 +109,15 @@ def test_a_former_path_takes_two_queries(client, home, django_assert_num_queries
 
     with django_assert_num_queries(2):
         assert client.get(f"{BY_PATH}?path=/about/").status_code == 301
+
+
+def test_a_path_that_is_known_takes_one_query(client, home, django_assert_num_queries):
+    ContentPageFactory(parent=home, slug="ice")
+    address = "/api/v1/pages/by-path/?path=/ice/"
+    known = client.get(address)["ETag"]
+
+    with django_assert_num_queries(1):
+        answer = client.get(address, headers={"If-None-Match": known})
+
+    assert answer.status_code == 304
+    problem(client.get(f"{address[:-5]}/nowhere/"), 404)

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from api.shaping.markdown import of_html
@@ -236,3 +238,11 @@ def test_nothing_that_is_withdrawn_is_included(client, work):
     PublishedDocument.objects.filter(id=person.uuid).update(expires_at="2020-01-01T00:00:00Z")
 
     assert "She" not in client.get(address).content.decode()
+
+
+def test_the_mark_of_the_site_is_in_no_excerpt(client, db):
+    PublicationFactory(title="Ice", abstract="Of \x7f rivers and ice")
+
+    [item] = client.get("/api/v1/publications/?q=rivers").json()["items"]
+
+    assert "testserver" not in json.dumps(item["excerpt"])

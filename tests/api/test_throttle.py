@@ -118,3 +118,10 @@ def test_the_reference_shows_every_operation(client, home):
 
     described = json.loads(api.described("http://testserver"))
     assert [path for path in described["paths"] if f"<code>{path}</code>" not in page] == []
+
+
+def test_many_clients_are_counted_at_once():
+    for number in range(1_000):
+        asked(REMOTE_ADDR=f"198.51.{number // 250}.{number % 250}")
+
+    assert asked(REMOTE_ADDR="198.51.0.0").used == 2

@@ -248,40 +248,6 @@ def test_a_session_may_be_asked_for_a_row():
     }
 
 
-def test_words_of_a_row_are_found_and_its_addresses_and_notes_are_not(block):
-    row = Row(
-        title="Ice",
-        people=[RowPerson("Ada")],
-        abstract="Cold.",
-        links=[RowLink("https://slides.example/4.pdf", "slides", "Slides")],
-        source_notes=["The source says “12pm”."],
-    )
-
-    assert block.get_searchable_content([row]) == ["Ice", "Cold.", "Ada"]
-
-
-def test_each_person_and_paper_is_a_reference_once(block):
-    rows = [
-        Row(people=[RowPerson("A", person=7), RowPerson("B")], papers=[3]),
-        Row(people=[RowPerson("A", person=7)], papers=[3, 4]),
-    ]
-
-    assert list(block.extract_references(rows)) == [
-        (Person, "7", "", ""),
-        (Publication, "3", "", ""),
-        (Publication, "4", "", ""),
-    ]
-
-
-def test_findings_of_the_guard_are_shown_at_their_cells(block):
-    error = block.error_at([((ONE, "title"), "“TODO” looks unfinished.")])
-
-    assert error.as_json_data() == {
-        "messages": ["One row needs your attention; it is marked below."],
-        "rows": {ONE: {"title": ["“TODO” looks unfinished."]}},
-    }
-
-
 def test_without_a_template_rows_are_a_list_of_lines(block):
     row = Row(title="<Ice>", type="Invited", start="09:00", end="09:20", people=[RowPerson("Ada")])
 

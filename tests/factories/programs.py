@@ -46,3 +46,9 @@ class Copy:
         self.things.pop(item["id"], None)
         if item["document"] and item["kind"] != "site":
             self.things[item["id"]] = item["document"]
+
+
+def problem(answer: Any, status: int = 422) -> Any:
+    """What is told of an answer that is an error."""
+    assert (answer.status_code, answer["Content-Type"]) == (status, "application/problem+json")
+    return answer.json()

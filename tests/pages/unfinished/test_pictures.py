@@ -7,7 +7,9 @@ from django.core.management import call_command
 
 from delivery.documents import published
 from home.models import ContentPage
+from pages.guard.overruling import keep, told_of
 from pages.models import CentreDocument
+from pages.unfinished import findings
 from tests.factories.home import ContentPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -49,4 +51,16 @@ def test_what_was_public_before_stays_so(home):
     call_command("rebuild_delivery", "--repair", verbosity=0)
 
     assert page.refusals() == []
+    assert published().filter(id=page.uuid).exists()
+
+
+def test_what_was_overruled_at_the_file_holds_no_page_up(home, administrator):
+    found = file("TODO lists, studied")
+    page = listing(home, found, live=False)
+    [finding] = [each for each in page.upheld(findings(page)) if each.level.stops_a_publish]
+    told = told_of(finding, "Title")
+
+    keep(found, told, reason="It is what they are called.", editor=administrator)
+    page.save_revision().publish()
+
     assert published().filter(id=page.uuid).exists()
