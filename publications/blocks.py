@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, IntegerBlock, StructBlock, StructValue
 from wagtail.snippets.blocks import SnippetChooserBlock
@@ -15,6 +17,7 @@ from pages.blocks.base import Shaped
 from publications import samples
 
 USUAL, MOST = 5, 20
+FEATURED = "featured_above"  # in the context of a body: the works that its blocks told of so far
 
 
 def heading_block() -> CharBlock:
@@ -46,6 +49,13 @@ class FeaturedPublicationBlock(Shaped, StructBlock):
     def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, Any]:
         chosen = reference(value["publication"], "featured")
         return {"heading": value["heading"] or "", "publication": chosen}
+
+    def render_shape(self, shape: Any, context: dict[str, Any] | None = None) -> SafeString:
+        """Draw it, and tell the blocks below: they need not show it again."""
+        alive = self.living(shape)
+        if alive and context is not None:
+            context.setdefault(FEATURED, set()).add(alive["work"]["id"])
+        return self._rendered(shape, alive, context)
 
     def living(self, shape: Any) -> dict[str, Any] | None:
         found = published("publication")
@@ -79,8 +89,16 @@ class NewestBlock(Shaped, StructBlock):
     def get_api_representation(self, value: StructValue, context: Any = None) -> dict[str, Any]:
         return {"heading": value["heading"] or "", "count": value["count"] or USUAL}
 
+    def render_shape(self, shape: Any, context: dict[str, Any] | None = None) -> SafeString:
+        featured = (context or {}).get(FEATURED, ())
+        return self._rendered(shape, self._newest(shape, featured), context)
+
     def living(self, shape: Any) -> dict[str, Any] | None:
-        newest = published(self.shows).listed().newest()[: shape["count"]]
+        return self._newest(shape)
+
+    def _newest(self, shape: Any, but: Collection[str] = ()) -> dict[str, Any] | None:
+        listed = published(self.shows).listed()
+        newest = (listed.exclude(id__in=but) if but else listed).newest()[: shape["count"]]
         found = list(newest.values_list("payload", flat=True))
         return {"found": found} if found else None
 
@@ -96,7 +114,7 @@ class LatestPublicationsBlock(NewestBlock):
     class Meta:
         icon = "doc-full"
         label = _("Latest publications")
-        description = _("The centre’s newest works; it fills itself.")
+        description = _("The centre’s newest works but one featured above; it fills itself.")
         template = "blocks/latest_publications.html"
 
     def living_sample(self, shape: Any) -> dict[str, Any]:

@@ -38,6 +38,7 @@ def editor(client, administrator):
 def plant(home, number, *, live=True):
     research = ResearchPageFactory(parent=home, slug="research")
     events = EventsPageFactory(parent=home)
+    PublicationFactory.create_batch(number, live=live)
     PublicationFactory.create_batch(number, is_featured=True, live=live)
     ProductFactory.create_batch(number, live=live)
     MemberFactory.create_batch(number, live=live)
@@ -93,6 +94,17 @@ def test_living_blocks_show_what_is_published_after_them(living_home, client):
     page = client.get("/").content.decode()
 
     assert [heading for heading in HEADINGS if heading not in page] == []
+
+
+def test_what_is_featured_is_not_among_the_latest_below_it(living_home, client):
+    PublicationFactory(title="Read me first", is_featured=True, issued="2026")
+    for year in range(2021, 2025):
+        PublicationFactory(title=f"Of {year}", issued=str(year))
+
+    page = client.get("/").content.decode()
+
+    assert [page.count(f">{title}</a>") for title in ("Read me first", "Of 2021")] == [1, 0]
+    assert [page.count(f">Of {year}</a>") for year in (2022, 2023, 2024)] == [1, 1, 1]
 
 
 @pytest.mark.parametrize("number", [1, 3])
