@@ -45,8 +45,8 @@ lock: install  ## Write requirements.lock and requirements-next.lock anew
 looks: install  ## Take the pictures that the look is compared with anew
 	@RENEW_LOOKS=1 .ci/test -n 0 tests/e2e/test_looks.py
 
-pictures: install  ## Take the pictures of the how-tos anew
-	@TAKE_PICTURES=1 .ci/test -n 0 tests/e2e/test_how_to.py
+pictures: install  ## Take the pictures of the how-tos and of README.md anew
+	@TAKE_PICTURES=1 .ci/test -n 0 tests/e2e/test_how_to.py tests/e2e/test_read_me.py
 
 openapi: install  ## Write docs/reference/openapi.json anew
 	@$(BIN)/python manage.py write_openapi
