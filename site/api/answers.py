@@ -43,11 +43,12 @@ def listing(request: HttpRequest, collection: Collection, asked: Any) -> HttpRes
         of_list.append(tags.OF_ALL)
     if response := conditional.unchanged(request, standing):
         return conditional.stamped(response, standing, of_list)
-    rows = stretch(collection, asked)
+    count = counted(collection, asked, standing)
+    rows = stretch(collection, asked, count)
     shown = rows[: asked.limit]
     following = _next(request, asked, shown) if len(rows) > asked.limit else None
     told = _told(request, shown, asked)
-    about = {"count": counted(collection, asked, standing), "next": following, **_sparse(asked)}
+    about = {"count": count, "next": following, **_sparse(asked)}
     response = written(*_list(told.items, about))
     if following:
         response.headers["Link"] = f'<{following}>; rel="next"'

@@ -12,6 +12,7 @@ from api.filters import IS_NULL, Filter
 from api.parameters import NoQuery, Paged, one_of
 from api.resource import Collection, Order
 from api.shaping import fields, includes
+from delivery.conditions import Condition
 from delivery.models import PublishedDocumentQuerySet
 from delivery.search.terms import MOST, Term, terms
 from pages.search.results import LONGEST, clean
@@ -169,17 +170,18 @@ def orders_of(collection: Collection, asked: Any) -> tuple[Order, ...]:
 
 def narrowed(collection: Collection, asked: Any) -> PublishedDocumentQuerySet:
     """The documents that are asked for, in no order."""
-    found = collection.documents()
-    if words := getattr(asked, "q", None):
-        found = found.holding(words)
-    for name, wanted in _filtering(collection, asked):
-        each, operator = collection.parameters[name]
-        found = each.narrow(found, operator, wanted)
-    return found
+    found = collection.documents().meeting(conditions(collection, asked))
+    words = getattr(asked, "q", None)
+    return found.holding(words) if words else found
 
 
-def is_narrowed(collection: Collection, asked: Any) -> bool:
-    return getattr(asked, "q", None) is not None or any(_filtering(collection, asked))
+def conditions(collection: Collection, asked: Any, ordered_by: str = "") -> list[Condition]:
+    """What the filters say that are asked for, for a list that goes by a column first."""
+    return [
+        each.condition(operator, wanted, ordered_by)
+        for name, wanted in _filtering(collection, asked)
+        for each, operator in [collection.parameters[name]]
+    ]
 
 
 def reaches_beyond(collection: Collection, asked: Any) -> bool:
