@@ -23,6 +23,8 @@ SECOND = timedelta(seconds=1)
 TAGS = re.compile(r'(?:W/)?"([^"]*)"|\*')
 # Compressed, an answer has other bytes and so another tag.
 ENCODED = re.compile(r"\.(br|gzip)$")
+# What answers look like, and which site they name, may be so young, and is no younger.
+STARTED = timezone.now()
 
 
 @cache
@@ -67,10 +69,10 @@ def _is_since(request: HttpRequest, standing: Standing) -> bool:
 
 def _settled(standing: Standing) -> datetime | None:
     """When it changed last; None within that second, in which it may change once more."""
-    modified = standing.modified
-    return (
-        modified if modified and timezone.now() - modified.replace(microsecond=0) > SECOND else None
-    )
+    if standing.modified is None:
+        return None
+    changed = max(standing.modified, STARTED)
+    return changed if timezone.now() - changed.replace(microsecond=0) > SECOND else None
 
 
 def stamped(
