@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from api import conditional, described_retiring
+from api import acceptance, conditional, described_retiring
 from api import described_responses as responses
 from api.parameters import NoQuery, read
 from delivery.standing import ALWAYS
@@ -68,6 +68,8 @@ def written(api: Door, server: str) -> bytes:
 
 def openapi(request: HttpRequest, api: Door) -> HttpResponse:
     """It changes with the program alone."""
+    if refusal := acceptance.refusal(request):
+        return refusal
     read(NoQuery, request.GET)
     if (response := conditional.unchanged(request, ALWAYS)) is None:
         described = written(api, settings.BASE_URL)
