@@ -55,7 +55,7 @@ def listing(request: HttpRequest, collection: Collection, asked: Any) -> HttpRes
 
 def _standing(collection: Collection, asked: Any) -> Standing:
     """What is included may be of any kind, and so may be what it is narrowed by."""
-    is_of_all = asked.include or reaches_beyond(collection, asked)
+    is_of_all = shaping.included_in(asked) or reaches_beyond(collection, asked)
     kinds = () if is_of_all else (collection.kind,)
     return present(lambda: standings.of_kinds(*kinds))
 
@@ -104,7 +104,7 @@ def detail(request: HttpRequest, collection: Collection, id: UUID, asked: Any) -
     standing = present(lambda: standings.of_one(collection.kind, id))
     if not standing.sequence:
         raise Http404
-    if asked.include:
+    if shaping.included_in(asked):
         standing = standings.of_kinds()
     named = [tags.of_one(collection.kind, str(id))]
     if response := conditional.unchanged(request, standing):

@@ -20,6 +20,7 @@ from pages.search.results import LONGEST, clean
 BOTH = "“cursor” and “offset” both say where to begin. Give one of them."
 ORDER = "By {names}; “-” before one for the other way round. Several with commas between them."
 CLOSEST = "What is found by words goes on by “offset”. Or give an “order” with the “cursor”."
+WITH_WORDS = "“fields”: “excerpt” comes with “q” alone. Give “q”, or leave it out."
 
 
 class ListQuery(Paged):
@@ -35,13 +36,20 @@ class ListQuery(Paged):
             cursors.read(self.cursor, self.order, of=type(self).__name__)  # type: ignore[attr-defined]
         return self
 
+    @model_validator(mode="after")
+    def has_words_for_its_excerpts(self) -> ListQuery:
+        wanted: Any = getattr(self, "fields", None) or ()
+        if fields.EXCERPT in wanted and getattr(self, "q", None) is None:
+            raise ValueError(WITH_WORDS)
+        return self
+
 
 def query_of(collection: Collection) -> type[ListQuery]:
     """The model of all that may be asked of a collection."""
     filters: Any = {name: (_parameter(*each), None) for name, each in collection.parameters.items()}
     order: Any = (_order(collection), collection.order)
     name = f"{collection.item.__name__.removesuffix('Out')}Query"
-    shaped = _shaping(collection)
+    shaped = _shaping(collection, has_excerpts=collection.is_searched)
     if collection.is_searched:
         filters["q"] = (Words, None)
     return create_model(name, __base__=ListQuery, order=order, **shaped, **filters)
@@ -50,31 +58,34 @@ def query_of(collection: Collection) -> type[ListQuery]:
 def detail_query_of(collection: Collection) -> type[NoQuery]:
     """The model of all that may be asked of one object."""
     name = f"{collection.item.__name__.removesuffix('Out')}DetailQuery"
-    return create_model(name, __base__=NoQuery, **_shaping(collection))
+    return create_model(name, __base__=NoQuery, **_shaping(collection, has_excerpts=False))
 
 
-def _shaping(collection: Collection) -> Any:
-    return {
-        "fields": (
-            Annotated[
-                tuple[tuple[str, ...], ...] | None,
-                Field(description="These keys alone, with commas between: title,authors.name."),
-                BeforeValidator(fields.reader(collection.item)),
-                WithJsonSchema({"type": "string"}),
-            ],
-            None,
-        ),
-        "include": (
-            Annotated[
-                tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] | None,
-                Field(description="Whole objects in the place of their cards, two steps at most."),
-                BeforeValidator(includes.reader(collection.item)),
-                WithJsonSchema({"type": "string"}),
-            ],
-            None,
-        ),
-        "rich_text": (RichText | None, None),
-    }
+def _shaping(collection: Collection, *, has_excerpts: bool) -> Any:
+    """`include` is asked of what names other objects alone."""
+    found = {"fields": _fields(collection, has_excerpts=has_excerpts)}
+    if includes.are_possible(collection.item):
+        found["include"] = _include(collection)
+    found["rich_text"] = RichText | None
+    return {name: (kind, None) for name, kind in found.items()}
+
+
+def _fields(collection: Collection, *, has_excerpts: bool) -> Any:
+    return Annotated[
+        tuple[tuple[str, ...], ...] | None,
+        Field(description="These keys alone, with commas between: title,authors.name."),
+        BeforeValidator(fields.reader(collection.item, has_excerpts=has_excerpts)),
+        WithJsonSchema({"type": "string"}),
+    ]
+
+
+def _include(collection: Collection) -> Any:
+    return Annotated[
+        tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] | None,
+        Field(description="Whole objects in the place of their cards, two steps at most."),
+        BeforeValidator(includes.reader(collection.item)),
+        WithJsonSchema({"type": "string"}),
+    ]
 
 
 RichText = Annotated[
