@@ -9,7 +9,7 @@ from functools import cache
 from hashlib import sha256
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 from django.utils.http import http_date, parse_http_date_safe
 
@@ -45,9 +45,9 @@ def unchanged(request: HttpRequest, standing: Standing, form: str = "") -> HttpR
     """304, if the client has this answer already; it is told which of those that it named."""
     asked = request.headers.get("If-None-Match")
     if asked is None:
-        return HttpResponse(status=304) if _is_since(request, standing) else None
+        return HttpResponseNotModified() if _is_since(request, standing) else None
     known = _named(asked, f"{validator(standing)}{form}")
-    return HttpResponse(status=304, headers={"ETag": f'"{known}"'}) if known else None
+    return HttpResponseNotModified(headers={"ETag": f'"{known}"'}) if known else None
 
 
 def _named(asked: str, known: str) -> str:
