@@ -119,6 +119,8 @@ def _fault(found: Any, known: list[str]) -> Fault:
     name = str(found["loc"][0]) if found["loc"] else ""
     if found["type"] == "extra_forbidden":
         return Fault(name[:SHOWN], "query", _unknown(name, known))
+    if found["type"] == "missing":
+        return Fault(name, "query", f"“{name}” is missing. Nothing is answered here without it.")
     error = found.get("ctx", {}).get("error")
     said = f"“{name}”: " if name else ""
     return Fault(name, "query", f"{said}{error or found['msg'].rstrip('.') + '.'}")

@@ -71,6 +71,15 @@ def test_what_cannot_be_understood_is_refused(client, db, query, detail):
     assert [fault["detail"] for fault in told["errors"]] == [detail]
 
 
+@pytest.mark.parametrize(("address", "name"), [("search/", "q"), ("pages/by-path/", "path")])
+def test_what_must_be_asked_is_missed(client, db, address, name):
+    told = refusal(client, f"/api/v1/{address}")
+
+    assert [fault["detail"] for fault in told["errors"]] == [
+        f"“{name}” is missing. Nothing is answered here without it."
+    ]
+
+
 def test_an_origin_that_is_none_is_refused(client, db):
     told = refusal(client, "/api/v1/publications/?origin=mine")
 
