@@ -66,7 +66,7 @@ def _shaping(collection: Collection, *, has_excerpts: bool) -> Any:
     found = {"fields": _fields(collection, has_excerpts=has_excerpts)}
     if includes.are_possible(collection.item):
         found["include"] = _include(collection)
-    found["rich_text"] = RichText | None
+    found["rich_text"] = RichText
     return {name: (kind, None) for name, kind in found.items()}
 
 
@@ -89,7 +89,7 @@ def _include(collection: Collection) -> Any:
 
 
 RichText = Annotated[
-    str,
+    str | None,
     Field(description="Rich text as Markdown instead of HTML."),
     BeforeValidator(one_of("markdown")),
     WithJsonSchema({"type": "string", "enum": ["markdown"]}),

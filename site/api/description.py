@@ -17,7 +17,11 @@ from delivery.standing import ALWAYS
 if TYPE_CHECKING:
     from api.door import Door
 
-OF_AN_ID = "The `id` of the thing: a UUID that stays with it for ever."
+# Of the parts of addresses, which Ninja does not describe where they have a schema of their own.
+PARTS = {
+    "id": "The `id` of the thing: a UUID that stays with it for ever.",
+    "name": "A name that the list of schemas has.",
+}
 EXPORT = ("Changes-Since", "Link")
 
 
@@ -30,7 +34,7 @@ def document(api: Door, server: str) -> dict[str, Any]:
         for operation in operations.values():
             more = _headers(operation)
             operation["responses"] = responses.described(operation["responses"], *more)
-            _explain_ids(operation)
+            _explain_parts(operation)
     described["components"] |= {"headers": responses.headers(), "responses": responses.errors()}
     described_retiring.mark(described)
     for part in ("schemas", "headers"):
@@ -38,10 +42,10 @@ def document(api: Door, server: str) -> dict[str, Any]:
     return described
 
 
-def _explain_ids(operation: dict[str, Any]) -> None:
+def _explain_parts(operation: dict[str, Any]) -> None:
     for parameter in operation["parameters"]:
-        if (parameter["in"], parameter["name"]) == ("path", "id"):
-            parameter["description"] = OF_AN_ID
+        if parameter["in"] == "path":
+            parameter["description"] = PARTS[parameter["name"]]
 
 
 def _headers(operation: dict[str, Any]) -> tuple[str, ...]:

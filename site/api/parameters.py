@@ -60,9 +60,7 @@ def one_of(*choices: str) -> Callable[[str], str]:
     return read
 
 
-Identity = Annotated[
-    UUID, Path(description="The object's id, the same for ever."), BeforeValidator(identity)
-]
+Identity = Annotated[UUID, Path(), BeforeValidator(identity)]
 Limit = Annotated[
     int,
     Field(ge=1, le=LARGEST_LIMIT, description="How many items to give."),
