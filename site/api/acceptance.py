@@ -10,6 +10,7 @@ from api.problems import problem
 from pages.offers import Offer, offers
 
 JSON = ("application/json",)
+HTML = ("text/html",)
 
 
 def chosen(request: HttpRequest, available: Sequence[str]) -> str:

@@ -10,10 +10,9 @@ from uuid import UUID
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
-from api import conditional, costs, cursors, shaping
+from api import conditional, costs, cursors, following, shaping
 from api.asking import is_by_closeness, narrowing, reaches_beyond
 from api.asking import narrowed as narrowed_by
-from api.parameters import query
 from api.resource import Collection
 from api.shaping import fields
 from api.stretch import Row, stretch
@@ -43,21 +42,20 @@ def listing(request: HttpRequest, collection: Collection, asked: Any) -> HttpRes
         of_list.append(tags.OF_ALL)
     if response := conditional.unchanged(request, standing):
         return conditional.stamped(response, standing, of_list)
-    rows = stretch(collection, asked)
+    count = counted(collection, asked, standing)
+    rows = stretch(collection, asked, count)
     shown = rows[: asked.limit]
-    following = _next(request, asked, shown) if len(rows) > asked.limit else None
+    further = _next(request, asked, shown) if len(rows) > asked.limit else None
     told = _told(request, shown, asked)
-    about = {"count": counted(collection, asked, standing), "next": following, **_sparse(asked)}
-    response = written(*_list(told.items, about))
-    if following:
-        response.headers["Link"] = f'<{following}>; rel="next"'
+    about = {"count": count, "next": further, **_sparse(asked)}
+    response = following.linked(written(*_list(told.items, about)), further)
     items = (tags.of_one(collection.kind, row.id) for row in shown)
     return conditional.stamped(response, standing, [*of_list, *items, *told.tags])
 
 
 def _standing(collection: Collection, asked: Any) -> Standing:
     """What is included may be of any kind, and so may be what it is narrowed by."""
-    is_of_all = asked.include or reaches_beyond(collection, asked)
+    is_of_all = shaping.included_in(asked) or reaches_beyond(collection, asked)
     kinds = () if is_of_all else (collection.kind,)
     return present(lambda: standings.of_kinds(*kinds))
 
@@ -85,12 +83,10 @@ def _list(items: Sequence[str], about: Mapping[str, Any]) -> Iterator[str]:
 
 def _next(request: HttpRequest, asked: Any, rows: Sequence[Row]) -> str:
     """From an offset by offset, otherwise by cursor: nothing is missed where things come and go."""
-    given = request.GET.dict()
-    if "offset" in given or is_by_closeness(asked):
-        given["offset"] = str(asked.offset + asked.limit)
-    else:
-        given["cursor"] = cursors.written(asked, rows[-1].places, rows[-1].id)
-    return f"{settings.BASE_URL}{request.path}?{query(given)}"
+    if "offset" in asked.model_fields_set or is_by_closeness(asked):
+        return following.address(request, offset=str(asked.offset + asked.limit))
+    cursor = cursors.written(asked, rows[-1].places, rows[-1].id)
+    return following.address(request, cursor=cursor)
 
 
 def counted(collection: Collection, asked: Any, standing: Standing) -> int:
@@ -108,7 +104,7 @@ def detail(request: HttpRequest, collection: Collection, id: UUID, asked: Any) -
     standing = present(lambda: standings.of_one(collection.kind, id))
     if not standing.sequence:
         raise Http404
-    if asked.include:
+    if shaping.included_in(asked):
         standing = standings.of_kinds()
     named = [tags.of_one(collection.kind, str(id))]
     if response := conditional.unchanged(request, standing):

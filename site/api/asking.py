@@ -12,6 +12,7 @@ from api.filters import IS_NULL, Filter
 from api.parameters import NoQuery, Paged, one_of
 from api.resource import Collection, Order
 from api.shaping import fields, includes
+from delivery.conditions import Condition
 from delivery.models import PublishedDocumentQuerySet
 from delivery.search.terms import MOST, Term, terms
 from pages.search.results import LONGEST, clean
@@ -19,6 +20,7 @@ from pages.search.results import LONGEST, clean
 BOTH = "“cursor” and “offset” both say where to begin. Give one of them."
 ORDER = "By {names}; “-” before one for the other way round. Several with commas between them."
 CLOSEST = "What is found by words goes on by “offset”. Or give an “order” with the “cursor”."
+WITH_WORDS = "“fields”: “excerpt” comes with “q” alone. Give “q”, or leave it out."
 
 
 class ListQuery(Paged):
@@ -34,13 +36,20 @@ class ListQuery(Paged):
             cursors.read(self.cursor, self.order, of=type(self).__name__)  # type: ignore[attr-defined]
         return self
 
+    @model_validator(mode="after")
+    def has_words_for_its_excerpts(self) -> ListQuery:
+        wanted: Any = getattr(self, "fields", None) or ()
+        if fields.EXCERPT in wanted and getattr(self, "q", None) is None:
+            raise ValueError(WITH_WORDS)
+        return self
+
 
 def query_of(collection: Collection) -> type[ListQuery]:
     """The model of all that may be asked of a collection."""
     filters: Any = {name: (_parameter(*each), None) for name, each in collection.parameters.items()}
     order: Any = (_order(collection), collection.order)
     name = f"{collection.item.__name__.removesuffix('Out')}Query"
-    shaped = _shaping(collection)
+    shaped = _shaping(collection, has_excerpts=collection.is_searched)
     if collection.is_searched:
         filters["q"] = (Words, None)
     return create_model(name, __base__=ListQuery, order=order, **shaped, **filters)
@@ -49,35 +58,38 @@ def query_of(collection: Collection) -> type[ListQuery]:
 def detail_query_of(collection: Collection) -> type[NoQuery]:
     """The model of all that may be asked of one object."""
     name = f"{collection.item.__name__.removesuffix('Out')}DetailQuery"
-    return create_model(name, __base__=NoQuery, **_shaping(collection))
+    return create_model(name, __base__=NoQuery, **_shaping(collection, has_excerpts=False))
 
 
-def _shaping(collection: Collection) -> Any:
-    return {
-        "fields": (
-            Annotated[
-                tuple[tuple[str, ...], ...] | None,
-                Field(description="These keys alone, with commas between: title,authors.name."),
-                BeforeValidator(fields.reader(collection.item)),
-                WithJsonSchema({"type": "string"}),
-            ],
-            None,
-        ),
-        "include": (
-            Annotated[
-                tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] | None,
-                Field(description="Whole objects in the place of their cards, two steps at most."),
-                BeforeValidator(includes.reader(collection.item)),
-                WithJsonSchema({"type": "string"}),
-            ],
-            None,
-        ),
-        "rich_text": (RichText | None, None),
-    }
+def _shaping(collection: Collection, *, has_excerpts: bool) -> Any:
+    """`include` is asked of what names other objects alone."""
+    found = {"fields": _fields(collection, has_excerpts=has_excerpts)}
+    if includes.are_possible(collection.item):
+        found["include"] = _include(collection)
+    found["rich_text"] = RichText
+    return {name: (kind, None) for name, kind in found.items()}
+
+
+def _fields(collection: Collection, *, has_excerpts: bool) -> Any:
+    return Annotated[
+        tuple[tuple[str, ...], ...] | None,
+        Field(description="These keys alone, with commas between: title,authors.name."),
+        BeforeValidator(fields.reader(collection.item, has_excerpts=has_excerpts)),
+        WithJsonSchema({"type": "string"}),
+    ]
+
+
+def _include(collection: Collection) -> Any:
+    return Annotated[
+        tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] | None,
+        Field(description="Whole objects in the place of their cards, two steps at most."),
+        BeforeValidator(includes.reader(collection.item)),
+        WithJsonSchema({"type": "string"}),
+    ]
 
 
 RichText = Annotated[
-    str,
+    str | None,
     Field(description="Rich text as Markdown instead of HTML."),
     BeforeValidator(one_of("markdown")),
     WithJsonSchema({"type": "string", "enum": ["markdown"]}),
@@ -169,17 +181,18 @@ def orders_of(collection: Collection, asked: Any) -> tuple[Order, ...]:
 
 def narrowed(collection: Collection, asked: Any) -> PublishedDocumentQuerySet:
     """The documents that are asked for, in no order."""
-    found = collection.documents()
-    if words := getattr(asked, "q", None):
-        found = found.holding(words)
-    for name, wanted in _filtering(collection, asked):
-        each, operator = collection.parameters[name]
-        found = each.narrow(found, operator, wanted)
-    return found
+    found = collection.documents().meeting(conditions(collection, asked))
+    words = getattr(asked, "q", None)
+    return found.holding(words) if words else found
 
 
-def is_narrowed(collection: Collection, asked: Any) -> bool:
-    return getattr(asked, "q", None) is not None or any(_filtering(collection, asked))
+def conditions(collection: Collection, asked: Any, ordered_by: str = "") -> list[Condition]:
+    """What the filters say that are asked for, for a list that goes by a column first."""
+    return [
+        each.condition(operator, wanted, ordered_by)
+        for name, wanted in _filtering(collection, asked)
+        for each, operator in [collection.parameters[name]]
+    ]
 
 
 def reaches_beyond(collection: Collection, asked: Any) -> bool:

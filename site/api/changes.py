@@ -6,16 +6,14 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from api import conditional
+from api import conditional, following
 from api.answers import written
 from api.filters import choice
 from api.parameters import Limit, NoQuery, whole
-from api.parameters import query as query_of
 from api.problems import Fault, Refused
 from api.resources import COLLECTIONS
 from api.routes import get
@@ -63,10 +61,9 @@ def list_changes(request: HttpRequest, query: Query[ChangesQuery]) -> HttpRespon
     shown = found[: query.limit]
     is_more = len(found) > query.limit
     cursor = shown[-1].sequence if is_more else _end(shown, standing, query.since)
-    following = _next(request, query, cursor) if is_more else None
-    response = written(*_list(shown, query.since, cursor, following))
-    if following:
-        response.headers["Link"] = f'<{following}>; rel="next"'
+    further = following.address(request, since=str(cursor)) if is_more else None
+    response = written(*_list(shown, query.since, cursor, further))
+    response = following.linked(response, further)
     return conditional.stamped(response, standing, [tags.OF_ALL])
 
 
@@ -83,16 +80,11 @@ def _end(shown: Sequence[Change], standing: Standing, since: int) -> int:
     return max([since, standing.sequence, *(each.sequence for each in shown[-1:])])
 
 
-def _next(request: HttpRequest, query: ChangesQuery, cursor: int) -> str:
-    asked = {**request.GET.dict(), "since": str(cursor)}
-    return f"{settings.BASE_URL}{request.path}?{query_of(asked)}"
-
-
-def _list(shown: Sequence[Change], since: int, cursor: int, following: str | None) -> Iterator[str]:
+def _list(shown: Sequence[Change], since: int, cursor: int, further: str | None) -> Iterator[str]:
     yield '{"items":['
     for number, change in enumerate(shown):
         yield f"{',' if number else ''}{_item(change, since)}"
-    yield f'],"cursor":"{cursor}","next":{json.dumps(following)}}}'
+    yield f'],"cursor":"{cursor}","next":{json.dumps(further)}}}'
 
 
 def _item(change: Change, since: int) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from hashlib import sha256
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 from django.utils.http import http_date, parse_http_date_safe
 
@@ -23,6 +23,8 @@ SECOND = timedelta(seconds=1)
 TAGS = re.compile(r'(?:W/)?"([^"]*)"|\*')
 # Compressed, an answer has other bytes and so another tag.
 ENCODED = re.compile(r"\.(br|gzip)$")
+# What answers look like, and which site they name, may be so young, and is no younger.
+STARTED = timezone.now()
 
 
 @cache
@@ -43,9 +45,9 @@ def unchanged(request: HttpRequest, standing: Standing, form: str = "") -> HttpR
     """304, if the client has this answer already; it is told which of those that it named."""
     asked = request.headers.get("If-None-Match")
     if asked is None:
-        return HttpResponse(status=304) if _is_since(request, standing) else None
+        return HttpResponseNotModified() if _is_since(request, standing) else None
     known = _named(asked, f"{validator(standing)}{form}")
-    return HttpResponse(status=304, headers={"ETag": f'"{known}"'}) if known else None
+    return HttpResponseNotModified(headers={"ETag": f'"{known}"'}) if known else None
 
 
 def _named(asked: str, known: str) -> str:
@@ -67,10 +69,10 @@ def _is_since(request: HttpRequest, standing: Standing) -> bool:
 
 def _settled(standing: Standing) -> datetime | None:
     """When it changed last; None within that second, in which it may change once more."""
-    modified = standing.modified
-    return (
-        modified if modified and timezone.now() - modified.replace(microsecond=0) > SECOND else None
-    )
+    if standing.modified is None:
+        return None
+    changed = max(standing.modified, STARTED)
+    return changed if timezone.now() - changed.replace(microsecond=0) > SECOND else None
 
 
 def stamped(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from api import conditional, described_retiring
+from api import acceptance, conditional, described_retiring
 from api import described_responses as responses
 from api.parameters import NoQuery, read
 from delivery.standing import ALWAYS
@@ -17,7 +17,11 @@ from delivery.standing import ALWAYS
 if TYPE_CHECKING:
     from api.door import Door
 
-OF_AN_ID = "The `id` of the thing: a UUID that stays with it for ever."
+# Of the parts of addresses, which Ninja does not describe where they have a schema of their own.
+PARTS = {
+    "id": "The `id` of the thing: a UUID that stays with it for ever.",
+    "name": "A name that the list of schemas has.",
+}
 EXPORT = ("Changes-Since", "Link")
 
 
@@ -30,7 +34,7 @@ def document(api: Door, server: str) -> dict[str, Any]:
         for operation in operations.values():
             more = _headers(operation)
             operation["responses"] = responses.described(operation["responses"], *more)
-            _explain_ids(operation)
+            _explain_parts(operation)
     described["components"] |= {"headers": responses.headers(), "responses": responses.errors()}
     described_retiring.mark(described)
     for part in ("schemas", "headers"):
@@ -38,10 +42,10 @@ def document(api: Door, server: str) -> dict[str, Any]:
     return described
 
 
-def _explain_ids(operation: dict[str, Any]) -> None:
+def _explain_parts(operation: dict[str, Any]) -> None:
     for parameter in operation["parameters"]:
-        if (parameter["in"], parameter["name"]) == ("path", "id"):
-            parameter["description"] = OF_AN_ID
+        if parameter["in"] == "path":
+            parameter["description"] = PARTS[parameter["name"]]
 
 
 def _headers(operation: dict[str, Any]) -> tuple[str, ...]:
@@ -68,6 +72,8 @@ def written(api: Door, server: str) -> bytes:
 
 def openapi(request: HttpRequest, api: Door) -> HttpResponse:
     """It changes with the program alone."""
+    if refusal := acceptance.refusal(request):
+        return refusal
     read(NoQuery, request.GET)
     if (response := conditional.unchanged(request, ALWAYS)) is None:
         described = written(api, settings.BASE_URL)

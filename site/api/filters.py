@@ -7,15 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
-from uuid import UUID
 
 from api.parameters import HYPHENATED, one_of, shown
-from delivery import values
-from delivery.documents import published
-from delivery.models import PublishedDocument, PublishedDocumentQuerySet
+from delivery import conditions, values
+from delivery.conditions import Condition
 
-Documents = PublishedDocumentQuerySet
 Read = Callable[[str], str]
+Narrow = Callable[[str, Sequence[str]], Condition]
 EQUALS = ""
 IS_NULL = "isnull"
 COMPARED = ("gt", "gte", "lt", "lte")
@@ -30,20 +28,29 @@ class Filter:
 
     `read` says how what is asked is kept, or raises ValueError with what to write instead.
     `operators` come beside equality: `year` has `year__gte`. `schema` is JSON Schema of one value.
-    What `reaches_beyond` looks at other objects too, which may change by themselves.
+    What `reaches_beyond` looks at other objects too, which may change by themselves. `column` is
+    one that has the same of each document, or more: `last` says up to what it is meant.
     """
 
     name: str
     description: str
     read: Read
-    narrow: Callable[[Documents, str, Sequence[str]], Documents]
+    narrow: Narrow
     operators: tuple[str, ...] = ("in",)
     schema: dict[str, Any] = field(default_factory=lambda: {"type": "string"})
     reaches_beyond: bool = False
+    column: str = ""
+    last: Read = str
 
     def parameters(self) -> dict[str, str]:
         """The names under which it is asked, and the operator of each."""
         return {self.name: EQUALS, **{f"{self.name}__{each}": each for each in self.operators}}
+
+    def condition(self, operator: str, wanted: Sequence[str], ordered_by: str = "") -> Condition:
+        """A list that goes by the same thing is looked through where it begins to be true."""
+        if self.column and self.column == ordered_by and operator in (EQUALS, *COMPARED):
+            return conditions.along(self.column, operator, wanted[0], self.last(wanted[0]))
+        return self.narrow(operator, wanted)
 
     def read_all(self, operator: str, asked: str) -> tuple[str, ...]:
         """What is asked, as it is kept: several values with “in”, one otherwise."""
@@ -53,40 +60,37 @@ class Filter:
         return tuple(self.read(part.strip()) for part in parts)
 
 
-def _by_value(name: str) -> Callable[[Documents, str, Sequence[str]], Documents]:
-    def narrow(found: Documents, operator: str, wanted: Sequence[str]) -> Documents:
+def _by_value(name: str) -> Narrow:
+    def narrow(operator: str, wanted: Sequence[str]) -> Condition:
         if operator == IS_NULL:
-            return _without(found, wanted, PublishedDocument.objects.telling(name))
+            return _lacking(wanted, conditions.telling(name))
         if operator in (EQUALS, "in"):
-            return found.having(name, *wanted)
-        return found.valued(name, operator, wanted[0])
+            return conditions.having(name, *wanted)
+        return conditions.valued(name, operator, wanted[0])
 
     return narrow
 
 
-def _by_link(*relations: str) -> Callable[[Documents, str, Sequence[str]], Documents]:
+def _by_link(*relations: str) -> Narrow:
     """Only what is public itself links anything to the public."""
 
-    def narrow(found: Documents, operator: str, wanted: Sequence[str]) -> Documents:
+    def narrow(operator: str, wanted: Sequence[str]) -> Condition:
         if operator == IS_NULL:
-            naming = PublishedDocument.objects.linking_to_any(published(), *relations)
-            return _without(found, wanted, naming)
-        public = published().filter(id__in=[UUID(each) for each in wanted])
-        return found.linking_to_any(public, *relations)
+            return _lacking(wanted, conditions.naming(*relations))
+        return conditions.naming_one(*relations, of=[conditions.being("id", *wanted)])
 
     return narrow
 
 
-def _without(found: Documents, wanted: Sequence[str], those: Documents) -> Documents:
+def _lacking(wanted: Sequence[str], having: Condition) -> Condition:
     """All but those that have one, or these alone."""
-    ids = those.values("id")
-    return found.exclude(id__in=ids) if wanted == ("true",) else found.filter(id__in=ids)
+    return ~having if wanted == ("true",) else having
 
 
-def _by_title(found: Documents, operator: str, wanted: Sequence[str]) -> Documents:
+def _by_title(operator: str, wanted: Sequence[str]) -> Condition:
     if operator in (EQUALS, "in"):
-        return found.filter(title_key__in=wanted)
-    return found.filter(**{f"title_key__{operator}": wanted[0]})
+        return conditions.being("title_key", *wanted)
+    return conditions.compared("title_key", operator, wanted[0])
 
 
 def optional(found: Filter) -> Filter:
@@ -107,15 +111,15 @@ def identifier(name: str, description: str, bare: Read) -> Filter:
 
 def of_another(name: str, description: str, bare: Read, kind: str, *relations: str) -> Filter:
     """The same of another object, which is named in one of these relations."""
-
-    def narrow(found: Documents, operator: str, wanted: Sequence[str]) -> Documents:
-        others = published(kind)
-        if operator == IS_NULL:
-            naming = PublishedDocument.objects.linking_to_any(others.telling(name), *relations)
-            return _without(found, wanted, naming)
-        return found.linking_to_any(others.having(name, *wanted), *relations)
-
     own = identifier(name, description, bare)
+
+    def narrow(operator: str, wanted: Sequence[str]) -> Condition:
+        if operator == IS_NULL:
+            telling = [conditions.being("kind", kind), conditions.telling(name)]
+            return _lacking(wanted, conditions.naming_one(*relations, of=telling))
+        having = [conditions.being("kind", kind), own.narrow(operator, wanted)]
+        return conditions.naming_one(*relations, of=having)
+
     return replace(own, narrow=narrow, reaches_beyond=True)
 
 
@@ -147,7 +151,7 @@ def flag(name: str, description: str) -> Filter:
     return Filter(name, description, known.read, known.narrow, (), schema)
 
 
-def date(name: str, description: str) -> Filter:
+def date(name: str, description: str, column: str = "") -> Filter:
     """A year, month or day, as far as it is known; a year begins before its months."""
 
     def read(asked: str) -> str:
@@ -156,17 +160,20 @@ def date(name: str, description: str) -> Filter:
         return asked
 
     schema = {"type": "string", "pattern": f"^{PARTIAL_DATE.pattern}$"}
-    return Filter(name, description, read, _by_value(name), COMPARED, schema)
+    return Filter(name, description, read, _by_value(name), COMPARED, schema, column=column)
 
 
-def year(name: str, description: str) -> Filter:
+def year(name: str, description: str, column: str = "") -> Filter:
+    """`column` has the date that the year is of."""
+
     def read(asked: str) -> str:
         if not re.fullmatch(r"\d{4}", asked, re.ASCII):
             raise ValueError(f"{shown(asked)} is no year. Write four figures.")
         return asked
 
+    found = Filter(name, description, read, _by_value(name), ("in", *COMPARED))
     schema = {"type": "string", "pattern": r"^\d{4}$"}
-    return Filter(name, description, read, _by_value(name), ("in", *COMPARED), schema)
+    return replace(found, schema=schema, column=column, last=lambda year: f"{year}-99")
 
 
 def moment(name: str, description: str) -> Filter:

@@ -60,9 +60,7 @@ def one_of(*choices: str) -> Callable[[str], str]:
     return read
 
 
-Identity = Annotated[
-    UUID, Path(description="The object's id, the same for ever."), BeforeValidator(identity)
-]
+Identity = Annotated[UUID, Path(), BeforeValidator(identity)]
 Limit = Annotated[
     int,
     Field(ge=1, le=LARGEST_LIMIT, description="How many items to give."),
@@ -119,6 +117,8 @@ def _fault(found: Any, known: list[str]) -> Fault:
     name = str(found["loc"][0]) if found["loc"] else ""
     if found["type"] == "extra_forbidden":
         return Fault(name[:SHOWN], "query", _unknown(name, known))
+    if found["type"] == "missing":
+        return Fault(name, "query", f"“{name}” is missing. Nothing is answered here without it.")
     error = found.get("ctx", {}).get("error")
     said = f"“{name}”: " if name else ""
     return Fault(name, "query", f"{said}{error or found['msg'].rstrip('.') + '.'}")

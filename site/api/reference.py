@@ -9,8 +9,9 @@ from uuid import UUID
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
 
-from api import retiring
+from api import acceptance, retiring
 from api.examples import KINDS as KINDS_OF
 from api.examples import examples
 from api.parameters import NoQuery, read
@@ -26,6 +27,8 @@ KEPT = "public, max-age=0, s-maxage=60"
 
 def docs(request: HttpRequest, api: Door) -> HttpResponse:
     """Every operation, what it may be asked, and an example to follow."""
+    if refusal := acceptance.refusal(request, acceptance.HTML):
+        return refusal
     read(NoQuery, request.GET)
     context = {
         "api": api,
@@ -38,6 +41,8 @@ def docs(request: HttpRequest, api: Door) -> HttpResponse:
 
 def problem(request: HttpRequest, name: str) -> HttpResponse:
     """What one kind of error means, and what to do."""
+    if refusal := acceptance.refusal(request, acceptance.HTML):
+        return refusal
     read(NoQuery, request.GET)
     if name not in BY_NAME:
         raise Http404
@@ -46,6 +51,7 @@ def problem(request: HttpRequest, name: str) -> HttpResponse:
 
 def _kept(response: HttpResponse) -> HttpResponse:
     response.headers["Cache-Control"] = KEPT
+    patch_vary_headers(response, ["Accept"])
     return response
 
 

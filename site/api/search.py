@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Annotated, Any
-from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from api import conditional
+from api import conditional, following
 from api.answers import written
 from api.asking import sought
 from api.filters import Filter, choice
@@ -80,9 +79,7 @@ def search(request: HttpRequest, query: Query[SearchQuery]) -> HttpResponse:
     found = Found(query.q, *(query.kind or query.kind__in or ()))
     told = _told(request, found, query)
     response = written(dumped(absolute(told, settings.BASE_URL)))
-    if told["next"]:
-        response.headers["Link"] = f'<{told["next"]}>; rel="next"'
-    return conditional.stamped(response, standing, named)
+    return conditional.stamped(following.linked(response, told["next"]), standing, named)
 
 
 def _told(request: HttpRequest, found: Found, query: SearchQuery) -> dict[str, Any]:
@@ -91,14 +88,9 @@ def _told(request: HttpRequest, found: Found, query: SearchQuery) -> dict[str, A
     return {
         "items": [_item(row, marker) for row in found.rows(slice(query.offset, end))],
         "count": found.count(),
-        "next": _next(request, end) if end < found.count() else None,
+        "next": following.address(request, offset=str(end)) if end < found.count() else None,
         "kinds": [{"kind": kind, "count": count} for kind, count in found.counts.items()],
     }
-
-
-def _next(request: HttpRequest, start: int) -> str:
-    asked = {**request.GET.dict(), "offset": str(start)}
-    return f"{settings.BASE_URL}{request.path}?{urlencode(asked)}"
 
 
 def _item(row: Mapping[str, Any], marker: Marker) -> dict[str, Any]:

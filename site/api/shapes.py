@@ -47,11 +47,7 @@ OBJECTS: dict[str, type[BaseModel]] = {
 }
 BLOCKS: dict[str, type[BaseModel]] = {f"block-{name}": part for name, part in parts().items()}
 SHAPES = {**OBJECTS, **BLOCKS}
-Name = Annotated[
-    str,
-    Path(description="A name that the list of schemas has."),
-    WithJsonSchema({"type": "string", "enum": list(SHAPES)}),
-]
+Name = Annotated[str, Path(), WithJsonSchema({"type": "string", "enum": list(SHAPES)})]
 
 
 @get(router, "/", SchemaList, "The schemas of objects and blocks")

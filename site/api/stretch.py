@@ -9,7 +9,7 @@ from django.db.models import Value
 from django.db.models.functions import Substr
 
 from api import cursors
-from api.asking import is_by_closeness, is_narrowed, narrowed, orders_of
+from api.asking import conditions, is_by_closeness, narrowed, orders_of
 from api.cursors import Cursor
 from api.resource import Collection, Order, then_by_id
 from delivery import stretches
@@ -19,6 +19,8 @@ from pages.search.results import READ
 
 # {"id":"0b5c…": every document begins with its id.
 ID = slice(7, 43)
+# Where so many meet what is asked, a hundred of them are found sooner one by one than all at once.
+MANY = 2_000
 
 
 class Row(NamedTuple):
@@ -38,15 +40,15 @@ class Row(NamedTuple):
         return f'{self.answer[:-1]},"excerpt":{dumped(self.excerpt.replace(SITE, ""))}}}'
 
 
-def stretch(collection: Collection, asked: Any) -> list[Row]:
-    """What is asked for, and one more to know whether anything follows."""
+def stretch(collection: Collection, asked: Any, count: int) -> list[Row]:
+    """What is asked for of so many, and one more to know whether anything follows."""
     orders = orders_of(collection, asked)
     cursor = cursors.read(asked.cursor, asked.order, type(asked).__name__) if asked.cursor else None
-    if _is_plain(orders) and not is_narrowed(collection, asked):
-        rows = _plain(collection, orders[0], asked, cursor)
+    words = getattr(asked, "q", None)
+    if _is_plain(orders) and not words:
+        rows = _plain(collection, orders[0], asked, cursor, count)
         return [Row(answer, (place,)) for answer, place in rows]
     found = _found(collection, orders, asked, cursor)
-    words = getattr(asked, "q", None)
     return _excerpted(found, Marker(words)) if words else [Row(row[0], row[3:]) for row in found]
 
 
@@ -55,9 +57,9 @@ def _is_plain(orders: Sequence[Order]) -> bool:
 
 
 def _plain(
-    collection: Collection, order: Order, asked: Any, cursor: Cursor | None
+    collection: Collection, order: Order, asked: Any, cursor: Cursor | None, count: int
 ) -> list[tuple[str, Any]]:
-    """Of the whole collection, which is asked for most."""
+    """In one of the orders that the documents have themselves, which are asked for most."""
     return stretches.listed(
         collection.kind,
         order.column,
@@ -65,6 +67,8 @@ def _plain(
         count=asked.limit + 1,
         start=asked.offset,
         after=tuple(cursor.passed([order])) if cursor else None,
+        conditions=conditions(collection, asked, order.column),
+        most_meet_them=count > MANY,
     )
 
 

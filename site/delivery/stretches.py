@@ -1,13 +1,13 @@
 """Answers of a whole kind, and what every page asks for, read as they are stored.
 
-The same as asking `published()`, which takes as long to say what it wants as the database to
-find it. What is narrowed is asked there.
+The same as asking `published()`, which takes longer to say what it wants than the database to
+find it. What is found by words is asked there, and what goes by several orders.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,14 +16,13 @@ from uuid import UUID
 from django.db import connection
 from django.utils import timezone
 
+from delivery.conditions import STANDING, Condition, stored
 from delivery.standing import moment
 
-# Said so that no database takes an index of what expires for it: nearly nothing does.
-STANDING = "NOT is_tombstone AND NOT (expires_at IS NOT NULL AND expires_at <= %s)"
 PUBLIC = f"kind = %s AND {STANDING}"
 LISTED = """
 SELECT answer, {column} FROM delivery_publisheddocument
-WHERE {public} {beyond} ORDER BY {column} {way}, id {way} LIMIT %s OFFSET %s
+WHERE {public} {narrowed} {beyond} ORDER BY {column} {way}, id {way} LIMIT %s OFFSET %s
 """
 ONE = f"SELECT answer FROM delivery_publisheddocument WHERE {PUBLIC} AND id = %s"  # noqa: S608
 
@@ -66,6 +65,8 @@ def listed(
     start: int = 0,
     after: tuple[Any, UUID] | None = None,
     at: datetime | None = None,
+    conditions: Sequence[Condition] = (),
+    most_meet_them: bool = False,
 ) -> list[tuple[str, Any]]:
     """A stretch of all that is public of a kind: each answer, and its place in the order.
 
@@ -74,21 +75,26 @@ def listed(
     """
     way, sign = ("DESC", "<") if is_descending else ("ASC", ">")
     beyond = f"AND ({column}, id) {sign} (%s, %s)" if after else ""
-    statement = LISTED.format(column=column, public=PUBLIC, way=way, beyond=beyond)
-    passed = [_stored(after[0]), str(after[1])] if after else []
-    rows = _rows(statement, [kind, _stored(at or timezone.now()), *passed, count, start])
+    texts = (each.each if most_meet_them else each.text for each in conditions)
+    narrowed = " ".join(f"AND {text}" for text in texts)
+    statement = LISTED.format(
+        column=column, public=PUBLIC, narrowed=narrowed, way=way, beyond=beyond
+    )
+    wanted = [value for each in conditions for value in each.values]
+    passed = [stored(after[0]), str(after[1])] if after else []
+    rows = _rows(statement, [kind, stored(at or timezone.now()), *wanted, *passed, count, start])
     return [(answer, _place(place)) for answer, place in rows]
 
 
 def one(kind: str, identity: UUID, at: datetime | None = None) -> str | None:
     """The answer of one document, if it is public."""
-    values = [kind, _stored(at or timezone.now()), str(identity)]
+    values = [kind, stored(at or timezone.now()), str(identity)]
     return next((answer for (answer,) in _rows(ONE, values)), None)
 
 
 def placed(kind: str, one: str, other: str) -> dict[str | None, Drawn]:
     """What is public at two addresses, and under None the one thing of a kind that has none."""
-    now = _stored(timezone.now())
+    now = stored(timezone.now())
     rows = _rows(PLACED, [kind, now, one, other, False, now])
     found = (Drawn(path, model, json.loads(payload)) for path, model, payload in rows)
     return {drawn.path: drawn for drawn in found}
@@ -96,18 +102,18 @@ def placed(kind: str, one: str, other: str) -> dict[str | None, Drawn]:
 
 def in_menus() -> list[tuple[str, str | None]]:
     """Title and address of what is shown in menus, in the tree's order."""
-    return [(title, path) for title, path in _rows(IN_MENUS, [_stored(timezone.now())])]
+    return [(title, path) for title, path in _rows(IN_MENUS, [stored(timezone.now())])]
 
 
 def over(at: datetime) -> list[UUID]:
     """What is over at a moment and still has its document."""
-    return [UUID(str(found)) for (found,) in _rows(OVER, [_stored(at)])]
+    return [UUID(str(found)) for (found,) in _rows(OVER, [stored(at)])]
 
 
 def everything(kind: str) -> Iterator[str]:
     """The answers of all that is public of a kind, by id, some hundred read at a time."""
     last = ""
-    while rows := _rows(NEXT, [last, kind, _stored(timezone.now()), AT_ONCE]):
+    while rows := _rows(NEXT, [last, kind, stored(timezone.now()), AT_ONCE]):
         yield from (answer for _id, answer in rows)
         last = rows[-1][0]
 
@@ -119,11 +125,5 @@ def _rows(statement: str, values: list[Any]) -> list[tuple[Any, ...]]:
     return found
 
 
-def _stored(value: Any) -> Any:
-    """A moment as this database keeps it, anything else as it is."""
-    is_moment = isinstance(value, datetime)
-    return connection.ops.adapt_datetimefield_value(value) if is_moment else value
-
-
-def _place(stored: Any) -> Any:
-    return moment(stored) if isinstance(stored, datetime) else stored
+def _place(found: Any) -> Any:
+    return moment(found) if isinstance(found, datetime) else found

@@ -4,7 +4,7 @@ from tests.api.conftest import RESOURCES
 from tests.factories.people import PersonFactory
 from tests.factories.programs import problem
 
-KNOWN = ["limit", "offset", "cursor", "order", "fields", "include", "rich_text"]
+KNOWN = ["limit", "offset", "cursor", "order", "fields", "rich_text"]
 KNOWN += [
     "title",
     "title__contains",
@@ -71,6 +71,15 @@ def test_what_cannot_be_understood_is_refused(client, db, query, detail):
     assert [fault["detail"] for fault in told["errors"]] == [detail]
 
 
+@pytest.mark.parametrize(("address", "name"), [("search/", "q"), ("pages/by-path/", "path")])
+def test_what_must_be_asked_is_missed(client, db, address, name):
+    told = refusal(client, f"/api/v1/{address}")
+
+    assert [fault["detail"] for fault in told["errors"]] == [
+        f"“{name}” is missing. Nothing is answered here without it."
+    ]
+
+
 def test_an_origin_that_is_none_is_refused(client, db):
     told = refusal(client, "/api/v1/publications/?origin=mine")
 
@@ -107,7 +116,8 @@ def test_more_parameters_than_can_be_read_are_refused(client, db):
 def test_a_detail_has_no_limit(client, db, resource):
     told = refusal(client, f"/api/v1/{resource}/6f9619ff-8b86-4011-b42d-00c04fc964ff/?limit=1")
 
-    assert told["known_parameters"] == ["fields", "include", "rich_text"]
+    include = [] if resource == "people" else ["include"]  # they name no other objects
+    assert told["known_parameters"] == ["fields", *include, "rich_text"]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from tests.factories.home import ContentPageFactory
 from tests.factories.people import PersonFactory
 from tests.factories.publications import PublicationFactory, by
 
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 NOON = datetime(2027, 5, 3, 12, tzinfo=UTC)
 UNPACKED = {"br": brotli.decompress, "gzip": decompress, "identity": bytes}
 
@@ -75,6 +76,7 @@ def test_what_is_known_takes_one_query(client, home, place, encoding, django_ass
         response = client.get(address, headers={"If-None-Match": tag, "Accept-Encoding": encoding})
 
     assert (response.status_code, response.content, response["ETag"]) == (304, b"", tag)
+    assert "Content-Type" not in response  # a cache would take it for that of what it keeps
 
 
 @pytest.mark.parametrize(
@@ -132,7 +134,8 @@ def test_another_hostname_makes_another_tag(client, home, settings):
     )
 
 
-def test_what_has_not_changed_since_a_moment_is_not_sent(client, home):
+def test_what_has_not_changed_since_a_moment_is_not_sent(client, home, monkeypatch):
+    monkeypatch.setattr(conditional, "STARTED", LONG_AGO)
     PublishedDocument.objects.update(modified=NOON - timedelta(days=400))
     modified = client.get("/api/v1/pages/")["Last-Modified"]
 
@@ -142,6 +145,20 @@ def test_what_has_not_changed_since_a_moment_is_not_sent(client, home):
     ]
 
     assert (modified, answers) == ("Sun, 29 Mar 2026 12:00:00 GMT", [304, 200, 200])
+
+
+def test_what_was_had_before_the_site_started_may_name_another_site(client, home, monkeypatch):
+    PublishedDocument.objects.update(modified=LONG_AGO)
+    monkeypatch.setattr(conditional, "STARTED", NOON - timedelta(days=400))
+    moments = [http_date((NOON - timedelta(days=days)).timestamp()) for days in (401, 400)]
+
+    answers = [
+        client.get("/api/v1/pages/", headers={"If-Modified-Since": moment}).status_code
+        for moment in moments
+    ]
+
+    assert answers == [200, 304]
+    assert client.get("/api/v1/pages/")["Last-Modified"] == moments[1]
 
 
 def test_a_tag_counts_for_more_than_a_moment(client, home):

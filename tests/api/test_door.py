@@ -31,6 +31,27 @@ def test_no_address_below_the_door_is_answered_in_html(client, db, address):
     assert (response.status_code, response["Content-Type"]) == (404, "application/problem+json")
 
 
+@pytest.mark.parametrize(
+    ("address", "accept", "available"),
+    [
+        (PEOPLE, "text/turtle", "application/json"),
+        ("/api/v1/openapi.json", "application/yaml", "application/json"),
+        ("/api/v1/docs/", "application/json", "text/html"),
+        ("/api/v1/docs/problems/gone/", "application/problem+json", "text/html"),
+    ],
+)
+def test_what_is_not_to_be_had_in_the_form_asked_for_is_a_problem(
+    client, db, address, accept, available
+):
+    told = client.get(address, headers={"Accept": accept})
+
+    assert (told.status_code, told["Content-Type"]) == (406, "application/problem+json")
+    assert told.json()["available"] == [available]
+    for taken in (available, "*/*", "text/html,application/xhtml+xml,*/*;q=0.8"):
+        answer = client.get(address, headers={"Accept": taken})
+        assert (answer.status_code, "Accept" in answer["Vary"].split(", ")) == (200, True)
+
+
 def test_a_missing_last_slash_is_added_and_the_query_kept(client, db):
     response = client.get("/api/v1/people?limit=1&x=%C3%A4")
 

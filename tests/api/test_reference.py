@@ -10,17 +10,16 @@ def test_the_reference_prints_code_as_code(client, db):
     assert "<code>next</code>" in page
 
 
-def test_every_id_in_an_address_is_explained(client, db):
+def test_everything_that_may_be_asked_is_explained(client, db):
     described = client.get("/api/v1/openapi.json").json()
 
     parameters = [
         each
         for methods in described["paths"].values()
         for each in methods["get"].get("parameters", ())
-        if (each["in"], each["name"]) == ("path", "id")
     ]
-    assert parameters
-    assert all(each["description"] for each in parameters)
+    assert {each["in"] for each in parameters} == {"path", "query"}
+    assert [each["name"] for each in parameters if not each.get("description")] == []
 
 
 @pytest.mark.parametrize(

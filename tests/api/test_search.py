@@ -124,7 +124,7 @@ def test_caches_are_told_of_each_kind_that_was_looked_at(client, home):
 @pytest.mark.parametrize(
     ("query", "message"),
     [
-        ("", "“q”: Field required."),
+        ("", "“q” is missing. Nothing is answered here without it."),
         ("q=", "“q”: There is no word in it."),
         ("q=%21%21", "“q”: There is no word in it."),
         (f"q={'x' * 201}", "“q”: It has 201 characters. Write at most 200."),

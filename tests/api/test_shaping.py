@@ -10,6 +10,7 @@ from tests.factories.publications import PublicationFactory, by
 from tests.factories.research import ResearchBranchPageFactory, ResearchPageFactory
 
 WORKS = "/api/v1/publications/"
+NOTHING = "6f9619ff-8b86-4011-b42d-00c04fc964ff"
 
 
 def items(client, address):
@@ -109,6 +110,16 @@ def test_what_cannot_be_included_is_refused(client, work, include, said):
     assert said in refusal(client, f"{WORKS}?include={include}")
 
 
+@pytest.mark.parametrize("resource", ["people", "images", "documents"])
+def test_where_no_other_objects_are_named_none_can_be_included(client, db, resource):
+    for address in (f"/api/v1/{resource}/", f"/api/v1/{resource}/{NOTHING}/"):
+        told = client.get(f"{address}?include=title")
+
+        assert told.status_code == 422
+        assert told.json()["errors"][0]["detail"].startswith("“include” is no parameter here.")
+        assert "include" not in told.json()["known_parameters"]
+
+
 def test_an_answer_with_others_in_it_changes_when_they_do(client, work):
     address = f"{WORKS}?include=authors.person"
     before = client.get(address)
@@ -175,6 +186,25 @@ def test_words_find_the_closest_first_with_an_excerpt(client, db):
 
     assert [item["title"] for item in found] == ["Glaciers", "Ice"]
     assert found[1]["excerpt"].startswith("Of <mark>glaciers</mark> and of rivers")
+
+
+def test_an_excerpt_is_a_field_where_words_are_looked_for(client, db):
+    work = PublicationFactory(title="Ice", abstract="Of glaciers")
+
+    [item] = items(client, f"{WORKS}?q=glaciers&fields=excerpt")
+
+    assert item == {"id": str(work.uuid), "excerpt": "Of <mark>glaciers</mark>"}
+    assert refusal(client, f"{WORKS}?fields=title,excerpt") == (
+        "“fields”: “excerpt” comes with “q” alone. Give “q”, or leave it out."
+    )
+
+
+@pytest.mark.parametrize("address", [f"{WORKS}{NOTHING}/", "/api/v1/images/"])
+def test_where_no_words_are_looked_for_an_excerpt_is_no_field(client, db, address):
+    said = refusal(client, f"{address}?fields=excerpt")
+
+    assert said.startswith("“fields”: “excerpt” is no key of these objects.")
+    assert said.count("“excerpt”") == 1
 
 
 def test_what_is_found_goes_on_by_offset(client, db):

@@ -69,6 +69,8 @@ def _ours() -> list[Asked]:
         _list("100 of the publications", "publications", 100),
         _list("20 of the publications", "publications", 20),
         _list("100 publications of a year", "publications", 100, "&year=2020"),
+        _list("100 publications since a year", "publications", 100, "&year__gte=2000"),
+        _list("100 of the centre's own, by title", "publications", 100, "&origin=ours&order=title"),
         _list("the talks of a workshop, 100", "talks", 100),
         _detail("a workshop of 150 talks", "events"),
         _detail("a page in full", "pages"),

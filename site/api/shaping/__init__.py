@@ -15,6 +15,7 @@ from django.conf import settings
 
 from api.costs import Cost
 from api.shaping import fields, includes, markdown
+from api.shaping.schema import Path
 from delivery.answer import addressed, dumped
 
 Document = dict[str, Any]
@@ -29,7 +30,12 @@ class Shaped:
 
 
 def is_asked(asked: Any) -> bool:
-    return bool(asked.fields or asked.include or asked.rich_text)
+    return bool(asked.fields or included_in(asked) or asked.rich_text)
+
+
+def included_in(asked: Any) -> Sequence[tuple[Path, Path]]:
+    """What is to be put in; some objects name no others, and are not asked."""
+    return getattr(asked, "include", None) or ()
 
 
 def shaped(answers: Sequence[str], asked: Any, cost: Cost) -> Shaped:
@@ -37,7 +43,7 @@ def shaped(answers: Sequence[str], asked: Any, cost: Cost) -> Shaped:
     documents = [parsed(answer) for answer in answers]
     if asked.rich_text:
         documents = [markdown.written(document) for document in documents]
-    found = includes.included(documents, asked.include or (), parsed_as(asked), cost)
+    found = includes.included(documents, included_in(asked), parsed_as(asked), cost)
     if asked.fields:
         documents = [fields.picked(document, asked.fields) for document in documents]
     return Shaped([dumped(document) for document in documents], found)

@@ -11,10 +11,12 @@ from pydantic import BaseModel
 from api.parameters import shown
 from api.shaping.schema import Path, paths
 
+EXCERPT: Path = ("excerpt",)
 
-def reader(shape: type[BaseModel]) -> Callable[[str], tuple[Path, ...]]:
+
+def reader(shape: type[BaseModel], *, has_excerpts: bool) -> Callable[[str], tuple[Path, ...]]:
     """What reads the parameter; raises ValueError for keys that the shape does not have."""
-    known = {".".join(path): path for path in paths(shape)}
+    known = {".".join(path): path for path in paths(shape) if path != EXCERPT or has_excerpts}
 
     def read(asked: str) -> tuple[Path, ...]:
         names = list(dict.fromkeys(name.strip() for name in asked.split(",")))

@@ -19,6 +19,11 @@ Parse = Callable[[str], dict[str, Any]]
 Slot = tuple[Any, Any]
 
 
+def are_possible(shape: type[BaseModel]) -> bool:
+    """Whether objects of this shape name others."""
+    return any(True for _path in reference_paths(shape))
+
+
 def reader(shape: type[BaseModel]) -> Callable[[str], tuple[tuple[Path, Path], ...]]:
     """What reads the parameter: of each name, the part in the object, and the part in the other."""
     own = {".".join(path): path for path in reference_paths(shape)}
@@ -37,7 +42,7 @@ def _known(name: str, own: dict[str, Path]) -> tuple[Path, Path]:
             return path, ()
         if rest != name and rest in _of_any():
             return path, _of_any()[rest]
-    listed = ", ".join(f"“{known}”" for known in own) or "nothing"
+    listed = ", ".join(f"“{known}”" for known in own)
     raise ValueError(
         f"{shown(name)} names no other objects here. What can be included is {listed}, and one "
         "step from there."

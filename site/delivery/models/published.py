@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Self
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 from django.db.models import F, OuterRef, Q, Subquery, Value
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from delivery import values
+from delivery.conditions import Condition
 from delivery.fields import PlainOrderField, TextUUIDField
 from delivery.search import index
 from delivery.search.asking import Distance, WordsField
@@ -51,14 +53,7 @@ class PublishedDocumentQuerySet(models.QuerySet["PublishedDocument"]):
 
     def linking_to(self, target: uuid.UUID | str, *relations: str) -> PublishedDocumentQuerySet:
         """Documents that name a thing, in one of these relations or in any."""
-        return self._naming(DocumentLink.objects.filter(target=target), relations)
-
-    def linking_to_any(self, targets: PublishedDocumentQuerySet, *relations: str) -> Self:
-        """Documents that name one of several others, in one of these relations or in any."""
-        found = DocumentLink.objects.filter(target__in=targets.values("id"))
-        return self._naming(found, relations)
-
-    def _naming(self, found: models.QuerySet[DocumentLink], relations: Sequence[str]) -> Self:
+        found = DocumentLink.objects.filter(target=target)
         if relations:
             found = found.filter(relation__in=relations)
         return self.filter(id__in=found.values("document_id"))
@@ -72,9 +67,12 @@ class PublishedDocumentQuerySet(models.QuerySet["PublishedDocument"]):
         found = DocumentValue.objects.filter(name=name)
         return self._valued(found.filter(**{f"value__{operator}": wanted}))
 
-    def telling(self, name: str) -> Self:
-        """Documents that have any value of a name."""
-        return self._valued(DocumentValue.objects.filter(name=name))
+    def meeting(self, conditions: Iterable[Condition]) -> Self:
+        """Documents that meet all of these, which are written out."""
+        truth = models.BooleanField()
+        return self.filter(
+            *(RawSQL(each.text, each.values, truth) for each in conditions)  # noqa: S611 -- ours
+        )
 
     def beside(self, **columns: str) -> Self:
         """With one of each document's values of a name as a column; an empty text for none."""
