@@ -27,7 +27,7 @@ from publications.fields import ArxivField, IsbnField
 from publications.indexing import indexed_once
 from publications.models.authorship import authors_as_shapes
 from publications.models.types import NoticeKind, Origin, PublicationType
-from publications.repeats import repeated_texts
+from publications.repeats import TEXTS, Start, repeated_texts
 
 
 def doi_address(doi: str) -> str:
@@ -165,6 +165,7 @@ class Publication(PublicSnippet):
         verbose_name = _("publication")
         verbose_name_plural = _("publications")
         ordering = ["-issued", "title", "pk"]
+        indexes = [models.Index(Start(name), name=f"work_by_{name}") for name in TEXTS]
         constraints = [
             models.UniqueConstraint(
                 Lower("doi"), condition=~Q(doi=""), name="one_publication_a_doi"

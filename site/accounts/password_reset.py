@@ -22,10 +22,11 @@ class ResetView(account.PasswordResetView):
     """Says that mail is late to everyone alike, and that somebody asked too often."""
 
     def form_valid(self, form: Any) -> HttpResponse:
-        if seconds := reset_limit.seconds_to_wait(self.request):
+        email = folded(form.cleaned_data["email"])[:LONGEST]
+        if seconds := reset_limit.seconds_to_wait(self.request, email):
             return reset_limit.refused(self.request, seconds)
         self.request.session["mail_is_late"] = not mail.answers()
-        AskedReset.objects.get_or_create(email=folded(form.cleaned_data["email"])[:LONGEST])
+        AskedReset.objects.get_or_create(email=email)
         return HttpResponseRedirect(self.get_success_url())
 
 

@@ -1,7 +1,8 @@
-"""How often a new password may be asked for: from one address, and in all.
+"""How often a new password may be asked for: from one address, for one account, and in all.
 
-It is counted in the database: for all workers, and over restarts. Nothing here looks at accounts,
-so that nobody learns which there are. No more is kept than may be asked.
+It is counted in the database: for all workers, and over restarts. Nothing here looks at accounts:
+what was typed is counted, whether it is somebody's or not, so that nobody learns which there are.
+No more is kept than may be asked.
 """
 
 from django.conf import settings
@@ -13,21 +14,23 @@ from django.utils.translation import gettext as _
 
 from accounts.counting import one_after_the_other
 from accounts.models import CountedReset
+from accounts.models.counted_reset import account_key
 from pages.clients import told_address
 
 
-def seconds_to_wait(request: HttpRequest) -> int:
+def seconds_to_wait(request: HttpRequest, email: str) -> int:
     """0, and it is counted; or how long until one may ask again."""
-    address = told_address(request)
+    address, account = told_address(request), account_key(email)
     with one_after_the_other():
         CountedReset.objects.filter(at__lte=timezone.now() - settings.RESET_WINDOW).delete()
         asked = CountedReset.objects.all()
         waits = [
             _seconds_left(asked.filter(address=address), settings.RESETS_FROM_AN_ADDRESS),
+            _seconds_left(asked.filter(account=account), settings.RESETS_FOR_AN_ACCOUNT),
             _seconds_left(asked, settings.RESETS_IN_ALL),
         ]
         if not any(waits):
-            CountedReset.objects.create(address=address)
+            CountedReset.objects.create(address=address, account=account)
     return max(waits)
 
 

@@ -1,7 +1,7 @@
 """What changes the public eye without saving a page of ours: moves, privacy and the like."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db import transaction
@@ -13,7 +13,7 @@ from wagtail.signals import page_unpublished, post_page_move, pre_page_move
 from delivery.documents import withdraw
 from delivery.models import Counter, PublishedDocument
 from delivery.storing import taken_by
-from pages.guard.readiness import note
+from pages.guard.readiness import note, note_file
 from pages.models import BasePage, NotReady, Overruling, Publishable
 from pages.models.worded import Worded
 
@@ -62,14 +62,24 @@ def _deliver_in_new_places(parent: Page) -> None:
 
 @receiver(post_save, sender=Revision)
 def what_a_draft_lacks_is_kept(instance: Revision, **kwargs: Any) -> None:
-    """A draft is saved whatever happens here."""
     thing: Any = instance.content_object
     if isinstance(thing, Publishable):
-        try:
-            with transaction.atomic():
-                note(thing, instance)
-        except Exception:
-            logger.exception("What “%s” lacks could not be told.", thing)
+        _try_to_keep(thing, lambda: note(thing, instance))
+
+
+@receiver(post_save)
+def what_is_unfinished_in_the_words_of_a_file_is_kept(instance: Any, **kwargs: Any) -> None:
+    if isinstance(instance, Worded):
+        _try_to_keep(instance, lambda: note_file(instance))
+
+
+def _try_to_keep(thing: Any, keep: Callable[[], None]) -> None:
+    """A draft or a file is saved whatever happens here."""
+    try:
+        with transaction.atomic():
+            keep()
+    except Exception:
+        logger.exception("What “%s” lacks could not be told.", thing)
 
 
 @receiver(post_delete)

@@ -73,7 +73,7 @@ def what_our_forms_do_in_the_browser() -> SafeString:
 
 @hooks.register("insert_global_admin_css")
 def the_admin_has_our_colours() -> SafeString:
-    names = (f"css/admin/{name}.css" for name in ("colours", "findings", "listings"))
+    names = (f"css/admin/{name}.css" for name in ("colours", "findings", "listings", "uploads"))
     sheets = ((static(name),) for name in names)
     return format_html_join("", '<link rel="stylesheet" href="{}">', sheets)
 

@@ -32,6 +32,9 @@ WAGTAILS_OWN = (
     ("link-in-text-block", ".nice-padding > p > a"),  # an empty list of wagtail-modeladmin
     ("color-contrast", "/delete/"),  # the red buttons in the lists of wagtail-modeladmin
     ("color-contrast", "Visible to all"),  # the status above its forms, in the dark
+    ("label", ".ui-autocomplete-input"),  # where tags are typed
+    ("label", "#fileupload"),  # a button beside it has the words
+    ("aria-allowed-attr", "aria-valuenow"),  # the bars of an upload
 )
 RECORDS = (
     "/admin/people/organisation/",

@@ -150,6 +150,7 @@ OTP_TOTP_ISSUER = urlsplit(BASE_URL).hostname
 PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
 # A new password is asked for so often at most, within this time.
 RESETS_FROM_AN_ADDRESS = 5
+RESETS_FOR_AN_ACCOUNT = 3
 RESETS_IN_ALL = 100
 RESET_WINDOW = timedelta(minutes=15)
 INVITATION_TIMEOUT = 7 * 24 * 60 * 60

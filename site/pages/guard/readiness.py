@@ -1,4 +1,7 @@
-"""Whether the last draft of a thing could be published, and where it could not."""
+"""Whether the last draft of a thing could be published, and where it could not.
+
+What is said of a file has no draft: it is read as it is stored, whether something shows it or not.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from wagtail.models import Page, Revision
 from pages import unfinished
 from pages.models import NotReady
 from pages.models.publishable import Publishable
+from pages.models.worded import Worded
+from pages.pictures import words
 from pages.unfinished import Finding
 
 MOST_TOLD = 50
@@ -25,20 +30,31 @@ def note(thing: Publishable, revision: Revision | None) -> None:
     read = unfinished.findings(draft)
     stopping = [each for each in draft.upheld(read) if each.level.stops_a_publish]
     warned = [each for each in read if not each.level.stops_a_publish]
-    found = [*stopping, *warned, *draft.warnings_from_the_site()]
+    _keep(draft, [*stopping, *warned, *draft.warnings_from_the_site()], revision)
+
+
+def note_file(file: Worded) -> None:
+    """The same of a file: what keeps the pages that show it from being published, and the rest."""
+    warned = [each for each in words.findings(file) if not each.level.stops_a_publish]
+    _keep(file, [*words.unfinished(file), *warned], None)
+
+
+def _keep(read: Publishable | Worded, found: list[Finding], revision: Revision | None) -> None:
+    """As it was read, what stops a publish first."""
     if not found:
-        NotReady.objects.filter(target=thing.uuid).delete()
+        NotReady.objects.filter(target=read.uuid).delete()
         return
+    stops = sum(each.level.stops_a_publish for each in found)
     NotReady.objects.update_or_create(
-        target=thing.uuid,
+        target=read.uuid,
         defaults={
-            "source_model": thing._meta.label,
-            "source_pk": str(thing.pk),
-            "page": thing if isinstance(thing, Page) else None,
-            "title": str(draft)[:1000],
-            "stops": len(stopping),
-            "warns": len(found) - len(stopping),
-            "told": [_told(draft, each) for each in found[:MOST_TOLD]],
+            "source_model": read._meta.label,
+            "source_pk": str(read.pk),
+            "page": read if isinstance(read, Page) else None,
+            "title": str(read)[:1000],
+            "stops": stops,
+            "warns": len(found) - stops,
+            "told": [_told(read, each) for each in found[:MOST_TOLD]],
             "editor": revision.user if revision else None,
             "edited_at": revision.created_at if revision else None,
         },

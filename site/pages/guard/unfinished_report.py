@@ -1,4 +1,4 @@
-"""The report of unfinished content: everything whose last draft has findings."""
+"""The report of unfinished content: everything whose last draft has findings, and files."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import django_filters
 from django.contrib.auth import get_user_model
-from django.db.models import CharField, Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Case, CharField, Exists, Model, OuterRef, Q, QuerySet, When
 from django.db.models.functions import Cast
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
@@ -20,7 +20,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from delivery.documents import deliverable_models, published
+from delivery.documents import deliverable_models, mentioned_models, published
 from pages.models import NotReady, Overruling
 from pages.models.publishable import Publishable
 from pages.models.worded import Worded
@@ -56,7 +56,7 @@ def _beside_pages() -> list[type[Model]]:
 
 def kinds() -> list[tuple[str, str]]:
     """The models that something can be unfinished in, as people call them."""
-    found = [model for model in deliverable_models() if issubclass(model, Publishable)]
+    found = [model for model in deliverable_models() if issubclass(model, Publishable | Worded)]
     return [(model._meta.label, str(capfirst(model._meta.verbose_name))) for model in found]
 
 
@@ -121,7 +121,11 @@ class UnfinishedReport(ReportView):
 
 
 def _annotated(rows: QuerySet[NotReady]) -> QuerySet[NotReady]:
-    is_public = Exists(published().filter(id=OuterRef("target")))
+    """With whether visitors see it: a document of its own, or of a file one that names it."""
+    has_document = Exists(published().filter(id=OuterRef("target")))
+    shows_it = Exists(published().filter(links__target=OuterRef("target")))
+    files = [model._meta.label for model in mentioned_models()]
+    is_public = Case(When(source_model__in=files, then=shows_it), default=has_document)
     return rows.annotate(is_public=is_public).select_related("editor")
 
 
@@ -135,10 +139,12 @@ class OverruledReport(ReportView):
     index_results_url_name = "overruled_report_results"
     default_ordering = "-at"
     columns = [
-        Column("title", label=_("Title"), sort_key="title"),
+        TitleColumn(
+            "title", label=_("Title"), get_url=attrgetter("edit_address"), sort_key="title"
+        ),
         Column("place", label=_("Place")),
-        Column("message", label=_("What was found")),
-        Column("reason", label=_("Reason")),
+        Column("message", label=_("What was found"), classname="in-words"),
+        Column("reason", label=_("Reason"), classname="in-words"),
         Column("editor", label=_("Overruled by"), sort_key="editor"),
         DateColumn("at", label=_("When"), sort_key="at"),
     ]

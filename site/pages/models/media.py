@@ -82,6 +82,7 @@ class CentreImage(Worded, AbstractImage):
     kind = "image"
     resource = "images"
     template = ""
+    edit_view = "wagtailimages:edit"
     words: ClassVar = {
         "title": Role.TITLE,
         "description": Role.DESCRIPTION,
@@ -244,6 +245,7 @@ class CentreDocument(Worded, AbstractDocument):
     kind = "document"
     resource = "documents"
     template = ""
+    edit_view = "wagtaildocs:edit"
     words: ClassVar = {"title": Role.TITLE, "licence": Role.NAME}
 
     licence = models.CharField(

@@ -1,4 +1,7 @@
-"""What the last draft of a thing lacks, kept so that lists of it need not read every thing."""
+"""What the last draft of a thing lacks, or the words of a file.
+
+It is kept so that lists of it need not read every thing.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,18 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from delivery.fields import TextUUIDField
+from pages.edit_addresses import edit_address
 
 
 class NotReady(models.Model):
-    """One thing whose last draft has findings; a thing without any has no row.
+    """One thing whose last draft has findings, or one file; what has none has no row.
 
-    Derived: written with each revision, and anew by `audit_content`. `told` is a list of
+    Derived: written with each revision or file, and anew by `audit_content`. `told` is a list of
     `{"place", "message", "stops"}`, what stops a publish first.
     """
 
@@ -61,10 +64,4 @@ class NotReady(models.Model):
 
     @property
     def edit_address(self) -> str:
-        """Where it is mended."""
-        if issubclass(self.model, Page):
-            return reverse("wagtailadmin_pages:edit", args=[self.source_pk])
-        if hasattr(self.model, "snippet_viewset"):
-            return reverse(self.model.snippet_viewset.get_url_name("edit"), args=[self.source_pk])
-        where = [self.model._meta.app_label, self.model._meta.model_name, self.source_pk]
-        return reverse("wagtailsettings:edit", args=where)
+        return edit_address(self.model, self.source_pk)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext
@@ -15,6 +16,7 @@ from wagtail.blocks import BoundBlock
 from wagtail.models import Page
 
 from delivery.fields import TextUUIDField
+from pages.edit_addresses import edit_address
 from pages.unfinished import Finding, Level, Path
 
 
@@ -49,6 +51,11 @@ class Overruling(models.Model):
 
     def __str__(self) -> str:
         return self.message
+
+    @property
+    def edit_address(self) -> str:
+        """Where the thing is edited that it was found in."""
+        return edit_address(apps.get_model(self.source_model), self.source_pk)
 
 
 def upheld(thing: Any, findings: Iterable[Finding]) -> list[Finding]:

@@ -14,6 +14,7 @@ class Worded(Mentioned):
     """A file whose words are read as soon as they are saved, wherever it is shown."""
 
     words: ClassVar[Mapping[str, Role]]
+    edit_view: ClassVar[str]  # the name of its form's address
 
     class Meta:
         abstract = True

@@ -102,9 +102,10 @@ def test_an_audit_is_written_for_programs(spoiled, tmp_path):
     audit("--report", str(file))
 
     report = json.loads(file.read_text())
-    assert report["counts"] == {"looked_at": 2, "unfinished": 1, "unpublished": 0}
+    assert report["counts"] == {"looked_at": 2, "unfinished": 1, "unpublished": 0, "by_hand": 0}
     (thing,) = report["things"]
     assert (thing["url"], thing["findings"][0]["path"]) == ("/sea-ice/", ["summary"])
+    assert thing["edit_url"] == reverse("wagtailadmin_pages:edit", args=[spoiled.pk])
 
 
 def test_an_audit_keeps_anew_what_drafts_lack(page):

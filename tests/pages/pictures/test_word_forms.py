@@ -181,6 +181,7 @@ def test_what_was_overruled_is_listed_and_in_the_log(editor, listed):
     told = editor.get(reverse("overruled_report")).content.decode()
     assert (entry.object_id, entry.data["reason"]) == (str(listed.pk), REASON)
     assert REASON in told
+    assert reverse("wagtaildocs:edit", args=[listed.pk]) in told
 
 
 def test_the_report_lists_it_for_those_alone_who_may_edit_the_file(editor, client, listed):

@@ -29,12 +29,20 @@ class Command(BaseCommand):
             if each is not None:
                 found.append(each.as_json())
                 down += self._tell(each, options["unpublish"])
-        counts = {"looked_at": looked_at, "unfinished": len(found), "unpublished": down}
+        by_hand = sum(not each["can_be_taken_down"] for each in found)
+        counts = {
+            "looked_at": looked_at,
+            "unfinished": len(found),
+            "unpublished": down,
+            "by_hand": by_hand,
+        }
         if options["report"]:
             _write(options["report"], {"counts": counts, "things": found})
         self.stdout.write(
             f"{looked_at} things looked at, {len(found)} public and unfinished, {down} taken down."
         )
+        if by_hand:
+            self.stdout.write(f"{by_hand} cannot be taken down: to be mended by hand.")
         if found:
             raise SystemExit(1)
 
