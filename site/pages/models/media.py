@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from hashlib import sha1
 from io import BytesIO
 from pathlib import PurePath
 from typing import Any, ClassVar
@@ -17,8 +16,6 @@ from wagtail.images.models import (
     AbstractImage,
     AbstractRendition,
     Filter,
-    WagtailImageField,
-    WagtailImageFieldFile,
     get_rendition_storage,
     get_rendition_upload_to,
     get_upload_to,
@@ -27,53 +24,12 @@ from wagtail.models import CollectionViewRestriction
 
 from delivery import values
 from pages.models.worded import Worded
-from pages.pictures.files import kept, size_of
+from pages.pictures.fields import OriginalField, RenditionField
+from pages.pictures.files import kept
 from pages.pictures.renditions import Made, can_be_made, ending, made_of
 from pages.unfinished.finding import Role
 
 NAME_LENGTH = 60
-
-
-class PictureFile(WagtailImageFieldFile):
-    """A stored picture, whose size is read without decoding it."""
-
-    def get_image_dimensions(self) -> tuple[int, int]:
-        is_closed = self.closed
-        self.open()
-        try:
-            return size_of(self)
-        finally:
-            self.close() if is_closed else self.seek(0)
-
-
-class OriginalFile(PictureFile):
-    """A picture as it is kept: nothing that a camera noted, no program in a drawing.
-
-    It is cleaned here too, because not every picture comes by a form.
-    """
-
-    def save(self, name: str, content: File[bytes], save: bool = True) -> None:
-        content.seek(0)
-        clean = kept(name, content.read())
-        self.instance.file_size = len(clean)
-        self.instance.file_hash = sha1(clean, usedforsecurity=False).hexdigest()
-        super().save(name, File(BytesIO(clean), name), save)
-
-
-class _FieldOfWagtail(WagtailImageField):
-    """The same column, so that no migration knows the difference."""
-
-    def deconstruct(self) -> Any:
-        name, _path, args, kwargs = super().deconstruct()
-        return name, "wagtail.images.models.WagtailImageField", args, kwargs
-
-
-class OriginalField(_FieldOfWagtail):
-    attr_class = OriginalFile
-
-
-class RenditionField(_FieldOfWagtail):
-    attr_class = PictureFile
 
 
 class CentreImage(Worded, AbstractImage):
