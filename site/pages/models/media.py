@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from io import BytesIO
 from pathlib import PurePath
@@ -97,6 +97,11 @@ class CentreImage(Worded, AbstractImage):
             "focal_point": self._focal_shares(),
         }
 
+    @classmethod
+    def look_up_content(cls, things: Sequence[Any]) -> None:
+        super().look_up_content(things)
+        models.prefetch_related_objects(things, "renditions")
+
     def found_by(self, payload: dict[str, Any]) -> dict[str, Iterable[str]]:
         return {"licence": [values.text(self.licence)]}
 
@@ -133,8 +138,10 @@ class CentreImage(Worded, AbstractImage):
         """Those in the database: a cache would remember what a refused publish took back."""
         wanted = {(each.spec, each.get_cache_key(self)): each for each in filters}
         specs = [each.spec for each in filters]
-        found = self.renditions.filter(filter_spec__in=specs) if specs else ()
-        pairs = ((wanted.get((one.filter_spec, one.focal_point_key)), one) for one in found)
+        known = self._get_prefetched_renditions()
+        if known is None:
+            known = self.renditions.filter(filter_spec__in=specs) if specs else ()
+        pairs = ((wanted.get((one.filter_spec, one.focal_point_key)), one) for one in known)
         return {each: one for each, one in pairs if each is not None}
 
     def create_renditions(self, *filters: Filter) -> dict[Filter, CentreRendition]:
@@ -222,9 +229,18 @@ class CentreDocument(Worded, AbstractDocument):
         """A page may lead to a file whose collection asks its readers who they are."""
         return super().is_public(at) and not self.is_private()
 
+    @classmethod
+    def look_up_access(cls, things: Sequence[Any]) -> None:
+        super().look_up_access(things)
+        models.prefetch_related_objects(things, "collection")
+        private = private_places()
+        for file in things:
+            file.__dict__["is_hidden"] = file.collection.path.startswith(private)
+
     def is_private(self) -> bool:
-        above = self.collection.get_ancestors(inclusive=True)
-        return bool(CollectionViewRestriction.objects.filter(collection__in=above).exists())
+        """As was looked up for many; without that, as is true now."""
+        is_hidden = self.__dict__.get("is_hidden")
+        return self.collection.path.startswith(private_places()) if is_hidden is None else is_hidden
 
     def public_document(self) -> dict[str, Any]:
         return {**super().public_document(), **self.printed()}
@@ -253,3 +269,8 @@ class CentreDocument(Worded, AbstractDocument):
             return int(self.file.size)
         except OSError:
             return None
+
+
+def private_places() -> tuple[str, ...]:
+    """Where in the tree of collections the private ones stand; all below them is private too."""
+    return tuple(CollectionViewRestriction.objects.values_list("collection__path", flat=True))
