@@ -6,7 +6,7 @@ gone, it goes too and leaves a tombstone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -56,10 +56,9 @@ def tell(page: WorkshopPage, changed: Iterable[Talk]) -> None:
     )
 
 
-def silence(page: WorkshopPage) -> None:
-    """Withdraw the documents of all talks."""
-    for uuid in _told(page.talks.all()):
-        documents.withdraw(uuid)
+def silence(pages: Sequence[WorkshopPage]) -> None:
+    """Withdraw the documents of all talks of these pages."""
+    documents.withdraw(*_told(Talk.objects.filter(page__in=pages)))
 
 
 def _told(talks: Iterable[Talk]) -> dict[UUID, datetime | None]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import models, transaction
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -105,23 +106,29 @@ class ResearchBranchPage(BasePage):
         """The fields that it is applied to, for lists of the admin."""
         return ", ".join(each.value["field"] for each in self.applications if each.value["field"])
 
-    def deliver(self) -> None:
-        """Follow what is stored; the branches beside it count themselves anew."""
-        with transaction.atomic():
-            super().deliver()
-            self.deliver_moved_siblings()
-
     @classmethod
     def deliver_all(cls, things: Sequence[Any]) -> None:
+        """Follow what is stored; the branches beside these count themselves anew."""
+        with transaction.atomic():
+            super().deliver_all(things)
+            cls.follow_withdrawal(things)
+
+    @classmethod
+    def follow_withdrawal(cls, things: Sequence[Any]) -> None:
+        if found := order.moved(things):
+            super().deliver_all(found)
+
+    @classmethod
+    def look_up_access(cls, things: Sequence[Any]) -> None:
+        prefetch_related_objects(things, "leads__person", "picture__renditions")
+        super().look_up_access(things)
+
+    @classmethod
+    def look_up_content(cls, things: Sequence[Any]) -> None:
+        super().look_up_content(things)
+        positions = order.positions(things)
         for branch in things:
-            branch.deliver()
-
-    def follow_withdrawal(self) -> None:
-        self.deliver_moved_siblings()
-
-    def deliver_moved_siblings(self) -> None:
-        for sibling in order.moved(order.siblings(self)):
-            super(ResearchBranchPage, sibling).deliver()
+            branch.__dict__["position"] = positions[branch.uuid]
 
     def public_document(self) -> dict[str, Any]:
         return {
@@ -133,7 +140,7 @@ class ResearchBranchPage(BasePage):
             "leads": [reference(lead.person, "lead") for lead in self.leads.all()],
             "picture": picture(self.picture),
             "body": self.body.stream_block.get_api_representation(self.body),
-            "position": order.position(self),
+            "position": self.__dict__.get("position") or order.position(self),
         }
 
     @classmethod

@@ -10,4 +10,4 @@ from research.models import ResearchBranchPage
 
 @receiver(post_delete, sender=ResearchBranchPage)
 def the_others_count_themselves_anew(instance: ResearchBranchPage, **kwargs: Any) -> None:
-    instance.deliver_moved_siblings()
+    ResearchBranchPage.follow_withdrawal([instance])

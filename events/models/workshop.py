@@ -170,22 +170,18 @@ class WorkshopPage(BasePage):
     def is_public(self, at: datetime | None = None) -> bool:
         return super().is_public(at) and not self.contradictions()
 
-    def deliver(self) -> None:
-        """Its talks follow; an alias has none of its own."""
-        with transaction.atomic():
-            stored = type(self)._base_manager.filter(pk=self.pk, alias_of=None).first()
-            is_public = stored is not None and stored.is_public()
-            changed = projection.project(stored) if stored and is_public else []
-            super().deliver()
-            if stored and is_public:
-                projection.tell(stored, changed)
-            elif stored:
-                projection.silence(stored)
-
     @classmethod
     def deliver_all(cls, things: Sequence[Any]) -> None:
-        for page in things:
-            page.deliver()
+        """Their talks follow; an alias has none of its own."""
+        with transaction.atomic():
+            cls.look_up_access(things)
+            own = [page for page in things if page.alias_of_id is None]
+            public = [page for page in own if page.is_public()]
+            changed = [(page, projection.project(page)) for page in public]
+            super().deliver_all(things)
+            for page, talks in changed:
+                projection.tell(page, talks)
+            projection.silence([page for page in own if page not in public])
 
     def sort_key(self) -> str:
         return self.start_date.isoformat() if self.start_date else ""

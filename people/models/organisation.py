@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import models, transaction
@@ -95,6 +96,11 @@ class Organisation(Referenced, index.Indexed):
         with transaction.atomic():
             self.affiliations.filter(name="").update(name=self.name)
             return super().delete(*args, **kwargs)
+
+    @classmethod
+    def look_up_content(cls, things: Sequence[Any]) -> None:
+        super().look_up_content(things)
+        models.prefetch_related_objects(things, "logo__renditions")
 
     @property
     def kinds(self) -> list[str]:

@@ -153,6 +153,13 @@ class Person(PublicSnippet):
             self.printed = made or self.printed
         self._made_name = made
 
+    @classmethod
+    def to_be_rendered(cls) -> models.QuerySet[Person]:
+        ours = super().to_be_rendered().select_related("portrait")
+        return ours.prefetch_related(
+            "affiliations__organisation", "roles", "links", "portrait__renditions"
+        )
+
     def public_document(self) -> dict[str, Any]:
         return {
             **super().public_document(),

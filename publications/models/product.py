@@ -79,6 +79,10 @@ class Product(PublicSnippet):
         """When it was first published here: the newest products are those new to visitors."""
         return self.first_published_at.isoformat() if self.first_published_at else ""
 
+    @classmethod
+    def to_be_rendered(cls) -> models.QuerySet[Product]:
+        return super().to_be_rendered().prefetch_related("publications", "branches")
+
     def public_document(self) -> dict[str, Any]:
         return {
             **super().public_document(),

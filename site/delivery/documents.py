@@ -1,21 +1,24 @@
 """Writing, withdrawing and reading published documents: the one door to what is public."""
 
 import logging
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
-from operator import itemgetter
+from sys import maxsize
+from typing import TypeVar
 from uuid import UUID
 
 from django.apps import apps
 from django.db import transaction
-from django.utils import timezone
+from django.db.models import F
 
 from delivery import former, storing
 from delivery.models import (
     MEDIA,
     Counter,
     Deliverable,
+    DocumentLink,
     Mentioned,
     PublishedDocument,
     PublishedDocumentQuerySet,
@@ -23,6 +26,11 @@ from delivery.models import (
 from delivery.rendering import Rendered, rendered
 
 logger = logging.getLogger("graticule.delivery")
+
+# Of what stands in no tree: it names pages, and is rendered after them.
+LAST = maxsize
+
+T = TypeVar("T")
 
 
 def published(*kinds: str, at: datetime | None = None) -> PublishedDocumentQuerySet:
@@ -51,21 +59,53 @@ def deliver(thing: Deliverable) -> None:
         return
     with transaction.atomic():
         Counter.lock()
-        stored = _stored(thing)
-        if stored is not None and stored.is_public():
-            write(stored)
-        else:
+        stored = list(type(thing).to_be_rendered().filter(pk=thing.pk))
+        type(thing).deliver_all(stored)
+        if not stored:
             withdraw(thing.uuid)
 
 
 @transaction.atomic
-def deliver_all(things: Collection[Deliverable]) -> None:
-    """Write or withdraw the documents of things that were read under the lock just now."""
+def deliver_together(things: Collection[Deliverable]) -> None:
+    """Bring the documents of things in line that were read under the lock just now.
+
+    All that have moved give their addresses up first: one may be what another gets.
+    """
     Counter.lock()
+    known = PublishedDocument.objects.in_bulk([thing.uuid for thing in things])
+    pairs = [(known[thing.uuid], thing) for thing in things if thing.uuid in known]
+    storing.give_up_addresses(had for had, thing in pairs if had.path != thing.public_path())
+    _deliver_in_turn(things)
+
+
+def _deliver_in_turn(things: Iterable[Deliverable]) -> None:
+    """What is above others before them, since they name it; those of a kind together."""
+    for _turn, found in groupby(sorted(things, key=_turn_of), key=_turn_of):
+        group = list(found)
+        group[0].deliver_all(group)
+
+
+def _turn_of(thing: Deliverable) -> tuple[int, str]:
+    return getattr(thing, "depth", LAST), thing._meta.label
+
+
+@transaction.atomic
+def deliver_all(things: Collection[Deliverable]) -> None:
+    """Write or withdraw the documents of things of a model, read under the lock just now."""
+    Counter.lock()
+    for model, found in by_model(things):
+        model.look_up_access(found)
     public = [thing for thing in things if thing.is_public()]
+    withdraw(*{thing.uuid for thing in things} - {thing.uuid for thing in public})
     write_many(public)
-    for uuid in {thing.uuid for thing in things} - {thing.uuid for thing in public}:
-        withdraw(uuid)
+
+
+def by_model(things: Iterable[T]) -> list[tuple[type[T], list[T]]]:
+    """Things with their models, those of a model together."""
+    found: dict[type[T], list[T]] = defaultdict(list)
+    for thing in things:
+        found[type(thing)].append(thing)
+    return list(found.items())
 
 
 def _is_nothing_to_the_public(thing: Deliverable) -> bool:
@@ -73,16 +113,11 @@ def _is_nothing_to_the_public(thing: Deliverable) -> bool:
 
     What was public once does: another may be about to bring it back, with what is above it.
     """
-    stored = _stored(thing)
+    stored = type(thing)._base_manager.filter(pk=thing.pk).first()
     is_draft = stored is None or not getattr(stored, "live", True)
     was_published = getattr(stored, "first_published_at", None) is not None
     known = PublishedDocument.objects.filter(id=thing.uuid)  # a tombstone, too
     return is_draft and not was_published and not known.exists()
-
-
-def _stored(thing: Deliverable) -> Deliverable | None:
-    found: Deliverable | None = type(thing)._base_manager.filter(pk=thing.pk).first()
-    return found
 
 
 def write(thing: Deliverable) -> None:
@@ -90,18 +125,26 @@ def write(thing: Deliverable) -> None:
     write_many([thing])
 
 
-@transaction.atomic
 def write_many(things: Collection[Deliverable]) -> None:
     """The same for many, in as many queries as for one."""
-    Counter.lock()
+    if things:
+        with transaction.atomic():
+            Counter.lock()
+            _write(things)
+
+
+def _write(things: Collection[Deliverable]) -> None:
+    for model, alike in by_model(things):
+        model.look_up_content(alike)
     found = rendered(things)
     before = PublishedDocument.objects.in_bulk([thing.uuid for thing in things])
     documents = storing.store(found, before)
     touched = storing.keep_links(found)
     storing.keep_values(found)
     deliver_mentioned(touched | _without_documents(found, documents))
-    for document in documents:
-        _follow(before.get(document.id), document)
+    refresh_dependents(
+        *(each.id for each in documents if _is_named_otherwise(before.get(each.id), each))
+    )
 
 
 def _without_documents(
@@ -116,51 +159,37 @@ def _without_documents(
 def deliver_mentioned(targets: Collection[UUID]) -> None:
     """Write or withdraw the files among these things: they are public while they are shown."""
     for model in mentioned_models() if targets else ():
-        for thing in model._base_manager.filter(uuid__in=targets):
-            thing.deliver()
+        if files := list(model.to_be_rendered().filter(uuid__in=targets)):
+            model.deliver_all(files)
 
 
-def _follow(before: PublishedDocument | None, after: PublishedDocument) -> None:
-    """Render anew what names this document, if it would name it otherwise now.
+def _is_named_otherwise(before: PublishedDocument | None, after: PublishedDocument) -> bool:
+    """Whether what names this document is to be rendered anew.
 
     What shows a file follows it whatever it says of itself, when it is saved.
     """
-    if after.kind not in MEDIA and (before.card if before else None) != after.card:
-        refresh_dependents(after.id)
+    return after.kind not in MEDIA and (before.card if before else None) != after.card
 
 
-@transaction.atomic
-def withdraw(uuid: UUID) -> None:
-    """Leave a tombstone in the place of a document; what named it follows."""
-    living = PublishedDocument.objects.filter(id=uuid, is_tombstone=False)
-    if not living.exists():  # as with every draft, which then waits for no publisher
+def withdraw(*uuids: UUID) -> None:
+    """Leave tombstones in the place of documents; what named these follows."""
+    living = PublishedDocument.objects.filter(id__in=uuids, is_tombstone=False)
+    if uuids and living.exists():  # without, as with every draft, it waits for no publisher
+        with transaction.atomic():
+            Counter.lock()
+            _bury(list(living.order_by("sequence")))
+
+
+def _bury(documents: Sequence[PublishedDocument]) -> None:
+    if not documents:
         return
-    Counter.lock()
-    for document in living:
-        _bury(document)
-
-
-def _bury(document: PublishedDocument) -> None:
-    PublishedDocument(
-        id=document.id,
-        kind=document.kind,
-        sequence=Counter.next(),
-        first_sequence=document.first_sequence,
-        is_tombstone=True,
-        is_listed=False,
-        modified=timezone.now(),
-        source_model=document.source_model,
-        source_pk=document.source_pk,
-    ).save()
-    if document.path is not None:
-        former.keep(document.path, document.id)
-    named = set(document.links.values_list("target", flat=True))
-    document.links.all().delete()
-    document.values.all().delete()
-    _take_out_of_others(document.id)
+    storing.put_tombstones(documents)
+    former.keep(documents)
+    named = storing.forget_links_and_values(documents)
+    _take_out_of_others(*(document.id for document in documents))
     deliver_mentioned(named)
-    if (thing := source(document)) is not None:
-        thing.follow_withdrawal()
+    for model, things in by_model(sources(documents)):
+        model.follow_withdrawal(things)
 
 
 @transaction.atomic
@@ -173,16 +202,16 @@ def withdraw_deleted(uuid: UUID) -> None:
         former.tell_that_it_is_gone(uuid)
 
 
-def _take_out_of_others(uuid: UUID) -> None:
-    """Render anew what names a withdrawn thing; what cannot be rendered goes with it.
+def _take_out_of_others(*uuids: UUID) -> None:
+    """Render anew what names withdrawn things; what cannot be rendered goes with them.
 
     Nothing may keep a thing public that is to be hidden, not even a failure elsewhere.
     """
     try:
         with transaction.atomic():
-            refresh_dependents(uuid)
+            refresh_dependents(*uuids)
     except Exception:
-        for thing in dependents(uuid):
+        for thing in dependents(*uuids):
             _deliver_or_withdraw(thing)
 
 
@@ -196,36 +225,46 @@ def _deliver_or_withdraw(thing: Deliverable) -> None:
 
 
 @transaction.atomic
-def refresh_dependents(uuid: UUID) -> None:
-    """Render anew each document that names a thing."""
-    Counter.lock()
-    for _model, found in groupby(dependents(uuid), key=type):
-        things = list(found)
-        things[0].deliver_all(things)
+def refresh_dependents(*uuids: UUID) -> None:
+    """Render anew each document that names one of these things."""
+    if uuids:
+        Counter.lock()
+        _deliver_in_turn(dependents(*uuids))
 
 
-def dependents(uuid: UUID) -> list[Deliverable]:
-    """The things whose documents name this one, those of a kind together."""
-    named = PublishedDocument.objects.filter(links__target=uuid, is_tombstone=False)
-    found = named.exclude(id=uuid).distinct().order_by("source_model", "sequence")
-    pairs = found.values_list("source_model", "source_pk")
-    return [
-        thing
-        for label, rows in groupby(pairs, key=itemgetter(0))
-        for thing in stored(label, [pk for _label, pk in rows])
-    ]
+def dependents(*uuids: UUID) -> list[Deliverable]:
+    """The things whose documents name one of these others, those of a kind together."""
+    links = DocumentLink.objects.filter(target__in=uuids).exclude(document=F("target"))
+    naming = PublishedDocument.objects.filter(id__in=links.values("document"), is_tombstone=False)
+    return sources(naming.only("source_model", "source_pk").order_by("sequence"))
 
 
 def stored(label: str, keys: Sequence[str]) -> list[Deliverable]:
     """The things of a model that still exist, in the order of their keys."""
-    try:
-        model = apps.get_model(label)
-    except LookupError:
-        return []
-    found = {str(thing.pk): thing for thing in model.to_be_rendered().filter(pk__in=keys)}
+    model = _model(label)
+    things = model.to_be_rendered().filter(pk__in=keys) if model else ()
+    found = {str(thing.pk): thing for thing in things}
     return [found[key] for key in keys if key in found]
 
 
-def source(document: PublishedDocument) -> Deliverable | None:
-    """The thing that a document is about, as it is stored."""
-    return next(iter(stored(document.source_model, [document.source_pk])), None)
+def stored_keys(label: str) -> set[str]:
+    """The keys of all things of a model."""
+    model = _model(label)
+    return set(map(str, model._base_manager.values_list("pk", flat=True))) if model else set()
+
+
+def _model(label: str) -> type[Deliverable] | None:
+    """None for one that is no longer."""
+    try:
+        model: type[Deliverable] = apps.get_model(label)
+    except LookupError:
+        return None
+    return model
+
+
+def sources(documents: Iterable[PublishedDocument]) -> list[Deliverable]:
+    """The things that documents are about, as they are stored, those of a model together."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    for document in documents:
+        keys[document.source_model].append(document.source_pk)
+    return [thing for label, found in sorted(keys.items()) for thing in stored(label, found)]

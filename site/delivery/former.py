@@ -6,11 +6,11 @@ of the publishing transaction.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
 
 from delivery.addresses import Unusable, followed, is_answered, normal, with_query
 from delivery.models import Counter, FormerAddress, Origin, PublishedDocument
@@ -18,30 +18,23 @@ from delivery.models import Counter, FormerAddress, Origin, PublishedDocument
 WRITTEN = ("thing", "rest", "is_gone", "origin")
 
 
-def follow(before: PublishedDocument | None, after: PublishedDocument) -> None:
-    """A document that was written: it is at its address, and no longer at the one before."""
-    was = before.path if before else None
-    if was == after.path:
-        return
-    _settle(after)
-    if was is not None:
-        keep(was, after.id)
-
-
-def _settle(document: PublishedDocument) -> None:
+def settle(documents: Collection[PublishedDocument]) -> None:
     """What is at an address answers there; what is public again is not gone."""
-    gone = Q(thing=document.id, is_gone=True)
-    for row in FormerAddress.objects.filter(gone | Q(address=document.path)):
-        if row.address == document.path:
-            row.delete()
-        else:
-            row.is_gone = False
-            row.save(update_fields=["is_gone"])
+    if documents:
+        FormerAddress.objects.filter(address__in=[each.path for each in documents]).delete()
+        gone = FormerAddress.objects.filter(thing__in=[each.id for each in documents])
+        gone.filter(is_gone=True).update(is_gone=False)
 
 
-def keep(path: str, thing: UUID) -> None:
-    """Let an address lead to the thing that was there, wherever it will be."""
-    write([FormerAddress(address=normal(path), thing=thing, origin=Origin.MOVED)])
+def keep(documents: Iterable[PublishedDocument]) -> None:
+    """Let the addresses of documents lead to their things, wherever these will be."""
+    write(
+        [
+            FormerAddress(address=normal(each.path), thing=each.id, origin=Origin.MOVED)
+            for each in documents
+            if each.path is not None
+        ]
+    )
 
 
 def write(rows: list[FormerAddress]) -> None:

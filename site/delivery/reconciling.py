@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from delivery import documents, values
-from delivery.models import Deliverable, PublishedDocument
+from delivery.models import Counter, Deliverable, PublishedDocument
 from delivery.references import Link
-from delivery.rendering import rendered
+from delivery.rendering import Rendered, rendered
+
+AT_ONCE = 100
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -33,10 +41,21 @@ class Difference:
         return f"{kind} {identity} “{named}”"
 
 
-def things() -> Iterator[Deliverable]:
-    """Everything that may have a document, files last: they are public by the others."""
+def things() -> Iterator[list[Deliverable]]:
+    """Everything that may have a document, some of a model at once.
+
+    Files are last: they are public by the others.
+    """
     for model in sorted(documents.deliverable_models(), key=_is_a_file):
-        yield from model._base_manager.order_by("pk").iterator(chunk_size=200)
+        found = model.to_be_rendered().order_by("pk")
+        yield from stretches(found.iterator(chunk_size=AT_ONCE))
+
+
+def stretches(rows: Iterable[T]) -> Iterator[list[T]]:
+    """As many at once as are read, and written, together."""
+    following = iter(rows)
+    while stretch := list(islice(following, AT_ONCE)):
+        yield stretch
 
 
 def _is_a_file(model: type[Deliverable]) -> bool:
@@ -45,34 +64,82 @@ def _is_a_file(model: type[Deliverable]) -> bool:
 
 def differences() -> Iterator[Difference]:
     """Found without writing, and without keeping anybody from publishing."""
-    for thing in things():
-        if found := difference(thing):
-            yield found
-    for document in PublishedDocument.objects.filter(is_tombstone=False).iterator():
-        if documents.source(document) is None:
-            yield Difference(document, None, "is of nothing that is stored")
+    for alike in things():
+        yield from _among(alike)
+    living = PublishedDocument.objects.filter(is_tombstone=False)
+    for label in living.values_list("source_model", flat=True).distinct().order_by("source_model"):
+        keys = documents.stored_keys(label)
+        for document in living.filter(source_model=label).iterator():
+            if document.source_pk not in keys:
+                yield Difference(document, None, "is of nothing that is stored")
 
 
-def difference(thing: Deliverable) -> Difference | None:
-    document = PublishedDocument.objects.public().filter(id=thing.uuid).first()
+def _among(alike: list[Deliverable]) -> Iterator[Difference]:
+    """Of things of a model; if one cannot be rendered, each is looked at by itself."""
+    kept = _kept(alike)
     try:
-        words = _difference(thing, document)
+        told = [(thing, _words(now, kept.get(thing.uuid))) for thing, now in _now(alike)]
     except Exception as error:
-        reason = " ".join(error.messages) if isinstance(error, ValidationError) else repr(error)
-        return Difference(document, thing, f"cannot be rendered: {reason}")
-    return Difference(document, thing, words) if words else None
+        if len(alike) > 1:
+            yield from (found for thing in alike for found in _among([thing]))
+            return
+        told = [(alike[0], f"cannot be rendered: {_reason(error)}")]
+    for thing, words in told:
+        if words:
+            yield Difference(kept.get(thing.uuid), thing, words)
 
 
-def _difference(thing: Deliverable, document: PublishedDocument | None) -> str:
-    if not thing.is_public():
+def _kept(alike: Iterable[Deliverable]) -> dict[UUID, PublishedDocument]:
+    found = PublishedDocument.objects.public().prefetch_related("links", "values")
+    return found.in_bulk([thing.uuid for thing in alike])
+
+
+def _now(alike: list[Deliverable]) -> list[tuple[Deliverable, Rendered | None]]:
+    """What each would say; nothing of what is not to be public."""
+    model = type(alike[0])
+    model.look_up_access(alike)
+    public = [thing for thing in alike if thing.is_public()]
+    model.look_up_content(public)
+    found = {each.thing.uuid: each for each in rendered(public)}
+    return [(thing, found.get(thing.uuid)) for thing in alike]
+
+
+def _words(now: Rendered | None, document: PublishedDocument | None) -> str:
+    if now is None:
         return "is public and should not be" if document else ""
     if document is None:
         return "is not public and should be"
-    [now] = rendered([thing])
-    kept = {Link(link.target, link.relation) for link in document.links.all()}
+    links = {Link(link.target, link.relation) for link in document.links.all()}
     is_found = values.kept(document) == now.found_by()
-    is_same = now.says_the_same(document, now.columns()) and kept == now.named and is_found
+    is_same = now.says_the_same(document, now.columns()) and links == now.named and is_found
     return "" if is_same else "says something else now"
+
+
+def _reason(error: Exception) -> str:
+    return " ".join(error.messages) if isinstance(error, ValidationError) else repr(error)
+
+
+def mend_all(found: Sequence[Difference]) -> list[str]:
+    """Deliver many at once; if one keeps the others from that, each by itself.
+
+    A line for each that could not be delivered.
+    """
+    try:
+        with transaction.atomic():
+            _mend_together(found)
+    except Exception:
+        return [line for each in found if (line := mend(each))]
+    return []
+
+
+def _mend_together(found: Iterable[Difference]) -> None:
+    Counter.lock()
+    keys: dict[str, list[str]] = defaultdict(list)
+    for thing in (each.thing for each in found if each.thing):
+        keys[thing._meta.label].append(str(thing.pk))
+    pairs = keys.items()
+    documents.deliver_together([each for pair in pairs for each in documents.stored(*pair)])
+    documents.withdraw(*(each.document.id for each in found if each.document and not each.thing))
 
 
 def mend(found: Difference) -> str:
@@ -84,6 +151,5 @@ def mend(found: Difference) -> str:
             elif found.document is not None:
                 documents.withdraw(found.document.id)
     except Exception as error:
-        reason = " ".join(error.messages) if isinstance(error, ValidationError) else repr(error)
-        return f"{found.name} cannot be delivered: {reason}"
+        return f"{found.name} cannot be delivered: {_reason(error)}"
     return ""

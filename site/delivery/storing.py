@@ -35,15 +35,16 @@ def store(found: Iterable[Rendered], before: Before) -> list[PublishedDocument]:
     ]
     if not changed:
         return []
-    _refuse_taken_addresses(changed, before)
     numbers = Counter.take(len(changed))
     documents = [
         _document(each, columns, before.get(each.thing.uuid), number)
         for (each, columns), number in zip(changed, numbers, strict=True)
     ]
-    _keep(documents)
-    for document in documents:
-        former.follow(before.get(document.id), document)
+    moved = [each for each in documents if each.path != _path(before.get(each.id))]
+    _refuse_taken_addresses(moved)
+    give_up_addresses(before[each.id] for each in moved if each.id in before)
+    put(documents)
+    former.settle(moved)
     return documents
 
 
@@ -68,7 +69,15 @@ def _document(
     )
 
 
-def _keep(documents: Sequence[PublishedDocument]) -> None:
+def give_up_addresses(documents: Iterable[PublishedDocument]) -> None:
+    """These are about to be elsewhere, or nowhere: one may get what another had."""
+    placed = [each for each in documents if each.path is not None]
+    if placed:
+        former.keep(placed)
+        PublishedDocument.objects.filter(id__in=[each.id for each in placed]).update(path=None)
+
+
+def put(documents: Sequence[PublishedDocument]) -> None:
     """In the place of those that were there, with their words for search."""
     index.forget(*(document.id for document in documents))
     PublishedDocument.objects.bulk_create(
@@ -77,19 +86,15 @@ def _keep(documents: Sequence[PublishedDocument]) -> None:
     index.keep(*documents)
 
 
-def _refuse_taken_addresses(
-    changed: Sequence[tuple[Rendered, dict[str, Any]]], before: Before
-) -> None:
-    """Raise ValidationError for an address that another document has."""
-    wanted = {
-        columns["path"]: each.thing.uuid
-        for each, columns in changed
-        if columns["path"] != _path(before.get(each.thing.uuid))
-    }
-    taken = PublishedDocument.objects.filter(path__in=wanted, is_tombstone=False)
-    for other in taken if wanted else ():
-        if other.id != wanted[other.path]:
-            raise taken_by(other)
+def _refuse_taken_addresses(moved: Iterable[PublishedDocument]) -> None:
+    """Raise ValidationError for an address that another document has and keeps."""
+    placed = [each for each in moved if each.path is not None]
+    wanted = {each.path: each for each in reversed(placed)}
+    staying = PublishedDocument.objects.filter(path__in=wanted, is_tombstone=False)
+    taken = staying.exclude(id__in=[each.id for each in placed]).first() if placed else None
+    twice = (wanted[each.path] for each in placed if wanted[each.path] is not each)
+    if other := taken or next(twice, None):
+        raise taken_by(other)
 
 
 def _path(document: PublishedDocument | None) -> str | None:
@@ -135,3 +140,33 @@ def keep_values(found: Collection[Rendered]) -> None:
         for uuid, wanted, were in pairs
         for name, value in sorted(wanted - were.keys())
     )
+
+
+def put_tombstones(documents: Sequence[PublishedDocument]) -> None:
+    """In the place of documents, with nothing of what they said."""
+    numbers = Counter.take(len(documents))
+    put([_tombstone(each, number) for each, number in zip(documents, numbers, strict=True)])
+
+
+def _tombstone(document: PublishedDocument, sequence: int) -> PublishedDocument:
+    return PublishedDocument(
+        id=document.id,
+        kind=document.kind,
+        sequence=sequence,
+        first_sequence=document.first_sequence,
+        is_tombstone=True,
+        is_listed=False,
+        modified=timezone.now(),
+        source_model=document.source_model,
+        source_pk=document.source_pk,
+    )
+
+
+def forget_links_and_values(documents: Iterable[PublishedDocument]) -> set[UUID]:
+    """Of documents that were withdrawn; what they named."""
+    ids = [document.id for document in documents]
+    links = DocumentLink.objects.filter(document__in=ids)
+    named = set(links.values_list("target", flat=True))
+    links.delete()
+    DocumentValue.objects.filter(document__in=ids).delete()
+    return named

@@ -49,4 +49,4 @@ def wanted(values: Values) -> set[tuple[str, str]]:
 
 def kept(document: PublishedDocument) -> set[tuple[str, str]]:
     """Those that are stored beside a document."""
-    return set(document.values.values_list("name", "value"))
+    return {(row.name, row.value) for row in document.values.all()}

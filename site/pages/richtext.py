@@ -1,11 +1,12 @@
 """Rich text as clean HTML: what an editor typed, and nothing that could do harm."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
 import nh3
+from django.utils.html import escape
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 from wagtail.rich_text import expand_db_html
@@ -50,25 +51,45 @@ def html(value: str | None) -> str | Linked:
     """
     if not value:
         return ""
-    pages, files = _pages(value), _files(value)
-    led = LINK.sub(lambda link: _led(link[0], pages), value)
+    text = value if isinstance(value, Text) else read([value])[0]
+    led = LINK.sub(lambda link: _led(link[0], text), text)
     markup = clean(expand_db_html(led))
-    targets = [Link(uuid, "text") for uuid in {*pages.values(), *files}]
+    targets = [Link(uuid, "text") for uuid in text.targets()]
     return Linked(markup, tuple(targets)) if targets else markup
 
 
-def _pages(value: str) -> dict[str, UUID]:
-    """The pages that a text links to, by key."""
-    keys = set(_keys(value, PAGE))
+class Text(str):
+    """Stored rich text, and the pages and files that it and others read with it link to."""
+
+    pages: Mapping[str, UUID]
+    files: Mapping[str, Any]
+
+    def targets(self) -> set[UUID]:
+        """What it links to itself. A file is given while a public text does so."""
+        pages = (self.pages[key] for key in _keys(self, PAGE) if key in self.pages)
+        files = (self.files[key].uuid for key in _keys(self, FILE) if key in self.files)
+        return {*pages, *files}
+
+
+def read(values: Iterable[str]) -> list[Text]:
+    """Texts with what all of them link to, looked up at once."""
+    texts = [Text(value) for value in values]
+    pages, files = _pages(texts), _files(texts)
+    for text in texts:
+        text.pages, text.files = pages, files
+    return texts
+
+
+def _pages(texts: Iterable[str]) -> dict[str, UUID]:
+    keys = {key for text in texts for key in _keys(text, PAGE)}
     found = Page.objects.filter(pk__in=keys).specific() if keys else []
     return {str(page.pk): page.uuid for page in found if hasattr(page, "uuid")}
 
 
-def _files(value: str) -> list[Any]:
-    """The files that a text links to: they are given while a public text does so."""
-    keys = set(_keys(value, FILE))
-    found = get_document_model().objects.filter(pk__in=keys)
-    return list(found.values_list("uuid", flat=True)) if keys else []
+def _files(texts: Iterable[str]) -> dict[str, Any]:
+    keys = {key for text in texts for key in _keys(text, FILE)}
+    found = get_document_model().objects.filter(pk__in=keys) if keys else []
+    return {str(file.pk): file for file in found}
 
 
 def _keys(value: str, kind: str) -> Iterator[str]:
@@ -77,13 +98,16 @@ def _keys(value: str, kind: str) -> Iterator[str]:
             yield key[1]
 
 
-def _led(link: str, pages: Mapping[str, UUID]) -> str:
-    """The start of a link to a page, with the page's place instead of its address."""
-    if PAGE not in link:
-        return link
+def _led(link: str, text: Text) -> str:
+    """The start of a link: to a file, or to a page with its place instead of its address."""
     key = KEY.search(link)
-    uuid = pages.get(key[1]) if key else None
-    return f'<a href="{PLACE.format(uuid)}">' if uuid else "<a>"
+    if PAGE in link:
+        uuid = text.pages.get(key[1]) if key else None
+        return f'<a href="{PLACE.format(uuid)}">' if uuid else "<a>"
+    if FILE in link:
+        file = text.files.get(key[1]) if key else None
+        return f'<a href="{escape(file.url)}">' if file else "<a>"
+    return link
 
 
 def clean(markup: str) -> str:

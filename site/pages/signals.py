@@ -1,16 +1,19 @@
 """What changes the public eye without saving a page of ours: moves, privacy and the like."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction, Revision, Site
 from wagtail.signals import page_unpublished, post_page_move, pre_page_move
 
-from delivery.documents import withdraw
+from delivery.documents import deliver_together
 from delivery.models import Counter, PublishedDocument
 from delivery.storing import taken_by
 from pages.guard.readiness import note, note_file
@@ -43,21 +46,22 @@ def a_moved_page_takes_its_documents_along(
 ) -> None:
     """The pages beside it change their places too, where it was and where it is now."""
     _deliver_from(instance)
-    for parent in {parent_page_before, parent_page_after}:
-        _deliver_in_new_places(parent)
+    _deliver_in_new_places(parent_page_before, parent_page_after)
 
 
-def _deliver_in_new_places(parent: Page) -> None:
-    """Those below a page that stand elsewhere in the tree than their documents say."""
-    pages = [page for page in _fresh_from(parent) if isinstance(page, BasePage)]
+@transaction.atomic
+def _deliver_in_new_places(*parents: Page) -> None:
+    """Those below these pages that stand elsewhere in the tree than their documents say."""
+    Counter.lock()
+    pages = [page for page in _fresh_from(*parents) if isinstance(page, BasePage)]
     known = PublishedDocument.objects.in_bulk([page.uuid for page in pages])
-    for page in pages:
-        document = known.get(page.uuid)
-        if document and (document.sort_key, document.menu_order) != (
-            page.sort_key(),
-            page.menu_order(),
-        ):
-            page.deliver()
+    pairs = [(known[page.uuid], page) for page in pages if page.uuid in known]
+    deliver_together([page for document, page in pairs if not _says_its_place(document, page)])
+
+
+def _says_its_place(document: PublishedDocument, page: BasePage) -> bool:
+    said = (document.sort_key, document.menu_order)
+    return said == (page.sort_key(), page.menu_order())
 
 
 @receiver(post_save, sender=Revision)
@@ -114,32 +118,26 @@ def privacy_reaches_all_pages_below(
 
 @receiver([post_save, post_delete], sender=Site)
 def another_home_page_gives_all_pages_other_addresses(**kwargs: Any) -> None:
-    """Those that move give their addresses up first: one may be what another gets."""
     Site.clear_site_root_paths_cache()
-    known = dict(PublishedDocument.objects.values_list("id", "path"))
-    ours = (page for page in Page.objects.order_by("path").specific() if isinstance(page, BasePage))
-    moved = [page for page in ours if known.get(page.uuid) != page.public_path()]
     with transaction.atomic():
-        for page in moved:
-            withdraw(page.uuid)
-        for page in moved:
-            page.deliver()
+        Counter.lock()
+        known = dict(PublishedDocument.objects.values_list("id", "path"))
+        ours = [page for page in Page.objects.specific() if isinstance(page, BasePage)]
+        deliver_together([page for page in ours if known.get(page.uuid) != page.public_path()])
 
 
 @transaction.atomic
 def _deliver_from(page: Page) -> None:
     """All of them and their aliases, or none; looked up once nobody else can add to them."""
     Counter.lock()
-    pages = list(_fresh_from(page))
+    pages = _fresh_from(page)
     while pages:
-        for each in pages:
-            if isinstance(each, BasePage):
-                each.deliver()
-        aliases = Page.objects.filter(alias_of__in=pages)
-        pages = [below for alias in aliases for below in _fresh_from(alias)]
+        deliver_together([each for each in pages if isinstance(each, BasePage)])
+        pages = _fresh_from(*Page.objects.filter(alias_of__in=pages))
 
 
-def _fresh_from(page: Page) -> Iterable[Page]:
-    """A page and all below it, as they are stored now."""
-    fresh = Page.objects.filter(pk=page.pk).first()
-    return fresh.get_descendants(inclusive=True).specific() if fresh else ()
+def _fresh_from(*pages: Page) -> list[Page]:
+    """Pages and all below them, as they are stored now."""
+    places = Page.objects.filter(pk__in=[page.pk for page in pages]).values_list("path", flat=True)
+    below = [Q(path__startswith=place) for place in places]
+    return list(Page.objects.filter(reduce(or_, below)).specific()) if below else []

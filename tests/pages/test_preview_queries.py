@@ -19,7 +19,7 @@ GATHERING = {
     "/": 2,
     "/about/": 4,
     "/research/": 4,
-    "/research/branch-0/": 6,
+    "/research/branch-0/": 7,
     "/publications/": 4,
     "/publications/work-0/": 2,
     "/products/": 4,

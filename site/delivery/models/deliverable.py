@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from django.db import models, transaction
 from django.http import HttpRequest
 
-from delivery.models.published import PublishedDocument
+from delivery.models.published import DocumentLink, PublishedDocument
 
 
 class Referenced(models.Model):
@@ -28,6 +28,10 @@ class Referenced(models.Model):
             super().save(*args, **kwargs)
             if kwargs.get("update_fields") is None:
                 documents.refresh_dependents(self.uuid)
+
+    @classmethod
+    def look_up_content(cls, things: Sequence[Any]) -> None:
+        """Ask at once for what documents show of these; the rooms above do."""
 
 
 class Deliverable(Referenced):
@@ -54,18 +58,23 @@ class Deliverable(Referenced):
 
     @classmethod
     def deliver_all(cls, things: Sequence[Any]) -> None:
-        """The same for many things of this model, as they are stored."""
+        """The same for many things of this model, which were read under the lock just now."""
         from delivery import documents  # noqa: PLC0415 -- it needs these models
 
         documents.deliver_all(things)
+
+    @classmethod
+    def look_up_access(cls, things: Sequence[Any]) -> None:
+        """Ask at once for what says whether each of these is public; the rooms above do."""
 
     @classmethod
     def to_be_rendered(cls) -> models.QuerySet[Any]:
         """All of them; the rooms above fetch what a document shows in the same queries."""
         return cls._base_manager.all()
 
-    def follow_withdrawal(self) -> None:
-        """Bring along what depends on it without naming it; called for what is stored still."""
+    @classmethod
+    def follow_withdrawal(cls, things: Sequence[Any]) -> None:
+        """Bring along what depends on these without naming them; they are stored still."""
 
     def is_public(self, at: datetime | None = None) -> bool:
         """Whether the public may see it; the rooms above narrow this."""
@@ -128,7 +137,18 @@ class Mentioned(Deliverable):
             if kwargs.get("update_fields") is None:
                 documents.refresh_dependents(self.uuid)
 
+    @classmethod
+    def look_up_access(cls, things: Sequence[Any]) -> None:
+        links = DocumentLink.objects.filter(target__in=[thing.uuid for thing in things])
+        showing = links.filter(document__in=PublishedDocument.objects.public())
+        shown = set(showing.values_list("target", flat=True))
+        for thing in things:
+            thing.__dict__["is_shown"] = thing.uuid in shown
+
     def is_public(self, at: datetime | None = None) -> bool:
+        """As was looked up for many; without that, as is true now."""
+        if (is_shown := self.__dict__.get("is_shown")) is not None and at is None:
+            return bool(is_shown)
         return PublishedDocument.objects.public(at).linking_to(self.uuid).exists()
 
     def found_by(self, payload: dict[str, Any]) -> dict[str, Iterable[str]]:

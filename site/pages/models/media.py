@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from hashlib import sha1
 from io import BytesIO
 from pathlib import PurePath
 from typing import Any, ClassVar
@@ -17,8 +16,6 @@ from wagtail.images.models import (
     AbstractImage,
     AbstractRendition,
     Filter,
-    WagtailImageField,
-    WagtailImageFieldFile,
     get_rendition_storage,
     get_rendition_upload_to,
     get_upload_to,
@@ -27,53 +24,12 @@ from wagtail.models import CollectionViewRestriction
 
 from delivery import values
 from pages.models.worded import Worded
-from pages.pictures.files import kept, size_of
+from pages.pictures.fields import OriginalField, RenditionField
+from pages.pictures.files import kept
 from pages.pictures.renditions import Made, can_be_made, ending, made_of
 from pages.unfinished.finding import Role
 
 NAME_LENGTH = 60
-
-
-class PictureFile(WagtailImageFieldFile):
-    """A stored picture, whose size is read without decoding it."""
-
-    def get_image_dimensions(self) -> tuple[int, int]:
-        is_closed = self.closed
-        self.open()
-        try:
-            return size_of(self)
-        finally:
-            self.close() if is_closed else self.seek(0)
-
-
-class OriginalFile(PictureFile):
-    """A picture as it is kept: nothing that a camera noted, no program in a drawing.
-
-    It is cleaned here too, because not every picture comes by a form.
-    """
-
-    def save(self, name: str, content: File[bytes], save: bool = True) -> None:
-        content.seek(0)
-        clean = kept(name, content.read())
-        self.instance.file_size = len(clean)
-        self.instance.file_hash = sha1(clean, usedforsecurity=False).hexdigest()
-        super().save(name, File(BytesIO(clean), name), save)
-
-
-class _FieldOfWagtail(WagtailImageField):
-    """The same column, so that no migration knows the difference."""
-
-    def deconstruct(self) -> Any:
-        name, _path, args, kwargs = super().deconstruct()
-        return name, "wagtail.images.models.WagtailImageField", args, kwargs
-
-
-class OriginalField(_FieldOfWagtail):
-    attr_class = OriginalFile
-
-
-class RenditionField(_FieldOfWagtail):
-    attr_class = PictureFile
 
 
 class CentreImage(Worded, AbstractImage):
@@ -142,6 +98,11 @@ class CentreImage(Worded, AbstractImage):
             "focal_point": self._focal_shares(),
         }
 
+    @classmethod
+    def look_up_content(cls, things: Sequence[Any]) -> None:
+        super().look_up_content(things)
+        models.prefetch_related_objects(things, "renditions")
+
     def found_by(self, payload: dict[str, Any]) -> dict[str, Iterable[str]]:
         return {"licence": [values.text(self.licence)]}
 
@@ -178,8 +139,10 @@ class CentreImage(Worded, AbstractImage):
         """Those in the database: a cache would remember what a refused publish took back."""
         wanted = {(each.spec, each.get_cache_key(self)): each for each in filters}
         specs = [each.spec for each in filters]
-        found = self.renditions.filter(filter_spec__in=specs) if specs else ()
-        pairs = ((wanted.get((one.filter_spec, one.focal_point_key)), one) for one in found)
+        known = self._get_prefetched_renditions()
+        if known is None:
+            known = self.renditions.filter(filter_spec__in=specs) if specs else ()
+        pairs = ((wanted.get((one.filter_spec, one.focal_point_key)), one) for one in known)
         return {each: one for each, one in pairs if each is not None}
 
     def create_renditions(self, *filters: Filter) -> dict[Filter, CentreRendition]:
@@ -268,9 +231,18 @@ class CentreDocument(Worded, AbstractDocument):
         """A page may lead to a file whose collection asks its readers who they are."""
         return super().is_public(at) and not self.is_private()
 
+    @classmethod
+    def look_up_access(cls, things: Sequence[Any]) -> None:
+        super().look_up_access(things)
+        models.prefetch_related_objects(things, "collection")
+        private = private_places()
+        for file in things:
+            file.__dict__["is_hidden"] = file.collection.path.startswith(private)
+
     def is_private(self) -> bool:
-        above = self.collection.get_ancestors(inclusive=True)
-        return bool(CollectionViewRestriction.objects.filter(collection__in=above).exists())
+        """As was looked up for many; without that, as is true now."""
+        is_hidden = self.__dict__.get("is_hidden")
+        return self.collection.path.startswith(private_places()) if is_hidden is None else is_hidden
 
     def public_document(self) -> dict[str, Any]:
         return {**super().public_document(), **self.printed()}
@@ -299,3 +271,8 @@ class CentreDocument(Worded, AbstractDocument):
             return int(self.file.size)
         except OSError:
             return None
+
+
+def private_places() -> tuple[str, ...]:
+    """Where in the tree of collections the private ones stand; all below them is private too."""
+    return tuple(CollectionViewRestriction.objects.values_list("collection__path", flat=True))

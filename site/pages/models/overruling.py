@@ -60,11 +60,19 @@ class Overruling(models.Model):
 
 def upheld(thing: Any, findings: Iterable[Finding]) -> list[Finding]:
     """The findings of a thing, those that were overruled as warnings; one query, or none."""
-    found = [(each, _said_by(thing, each)) for each in findings]
-    targets = {target for _finding, said_by in found for target in said_by}
+    [(_thing, found)] = upheld_together([(thing, findings)])
+    return found
+
+
+def upheld_together(
+    pairs: Iterable[tuple[Any, Iterable[Finding]]],
+) -> list[tuple[Any, list[Finding]]]:
+    """The same of many things, in as many queries as of one."""
+    found = [(thing, [(each, _said_by(thing, each)) for each in said]) for thing, said in pairs]
+    targets = {target for _thing, said in found for _each, by in said for target in by}
     kept = Overruling.objects.filter(target__in=targets) if targets else ()
     reasons = {(each.target, each.fingerprint): each.reason for each in kept}
-    return [_judged(each, said_by, reasons) for each, said_by in found]
+    return [(thing, [_judged(each, by, reasons) for each, by in said]) for thing, said in found]
 
 
 def _said_by(thing: Any, finding: Finding) -> list[UUID]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 from uuid import uuid4
@@ -13,12 +13,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageManager, PageViewRestriction
 
+from delivery.documents import deliver_together
+from delivery.models import Counter
 from delivery.references import reference
 from pages.forms import PageForm
 from pages.layouts import Layout
 from pages.models.publishable import Publishable
 from pages.panels import LayoutPanel
 from pages.previews import Previewed
+from pages.surroundings import Surroundings
 
 # First words of an address that the house itself answers.
 RESERVED = frozenset(
@@ -93,11 +96,24 @@ class BasePage(Previewed, Publishable, Page):
         page.uuid = self.uuid
         return page
 
+    @transaction.atomic
     def deliver_descendants(self) -> None:
         """Their addresses begin with this one, whether this one is public or not."""
-        for page in self.get_descendants().specific(defer=False).iterator():
-            if isinstance(page, BasePage):
-                Publishable.deliver(page)
+        Counter.lock()
+        below = self.get_descendants().specific(defer=False)
+        deliver_together([page for page in below if isinstance(page, BasePage)])
+
+    @classmethod
+    def look_up_access(cls, things: Sequence[Any]) -> None:
+        surroundings = Surroundings(things)
+        for page in things:
+            page.__dict__["looked_up"] = surroundings
+        super().look_up_access(things)
+
+    @property
+    def _surroundings(self) -> Surroundings:
+        """What was looked up for many; without that, what is true now."""
+        return self.__dict__.get("looked_up") or Surroundings([self])
 
     def is_public(self, at: datetime | None = None) -> bool:
         return self.public_path() is not None and super().is_public(at)
@@ -114,8 +130,8 @@ class BasePage(Previewed, Publishable, Page):
         return all(each.accept_request(request) for each in self.all_restrictions())
 
     def all_restrictions(self) -> list[PageViewRestriction]:
-        """Those of an alias's sources too, and of what is above these: Wagtail forgets that."""
-        return [each for page in (self, *sources(self)) for each in page.get_view_restrictions()]
+        """Those of an alias's sources too, and of what is above these."""
+        return self._surroundings.restrictions(self)
 
     def may_be_edited_by(self, account: Any) -> bool:
         return bool(self.permissions_for_user(account).can_edit())
@@ -141,8 +157,9 @@ class BasePage(Previewed, Publishable, Page):
 
     def public_ancestors(self) -> list[BasePage]:
         """The pages above it on the way from the home page."""
-        above = self._parent_for_preview() if self.pk is None else self.get_ancestors()
-        return [page for page in above.specific() if isinstance(page, BasePage)]
+        is_new = self.pk is None
+        above = self._parent_for_preview().specific() if is_new else self._surroundings.above(self)
+        return [page for page in above if isinstance(page, BasePage)]
 
     def _parent_for_preview(self) -> Any:
         """A page that is not saved yet knows its parent by its path alone."""
@@ -156,10 +173,3 @@ class BasePage(Previewed, Publishable, Page):
         if not (self.is_live() and self.is_private() and self.lets_in(request)) or self.refusals():
             raise Http404
         return private_page(request, self)
-
-
-def sources(page: Page) -> Iterator[Page]:
-    """Of an alias: the page that it shows, and what that shows in turn."""
-    while page.alias_of_id:
-        page = page.alias_of
-        yield page

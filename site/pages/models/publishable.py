@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -13,7 +13,8 @@ from django.utils import timezone
 from delivery.models import Deliverable
 from pages import unfinished
 from pages.guard.dead_links import dead_links
-from pages.models.overruling import upheld
+from pages.models.overruling import upheld, upheld_together
+from pages.streams import read_together
 
 
 class Publishable(Deliverable):
@@ -35,13 +36,24 @@ class Publishable(Deliverable):
             error.thing = self  # type: ignore[attr-defined]  # whoever tells of it can name it
             raise
 
-    def deliver(self) -> None:
+    @classmethod
+    def deliver_all(cls, things: Sequence[Any]) -> None:
         """Follow what is stored; readers of a private page wait for no picture either."""
-        super().deliver()
-        if self.is_live() and self.is_private():
-            stored = type(self)._base_manager.filter(pk=self.pk).first()
-            if stored is not None:
-                stored.public_document()  # makes the files of its pictures
+        super().deliver_all(things)
+        private = [thing for thing in things if thing.is_live() and thing.is_private()]
+        cls.look_up_content(private)
+        for thing in private:
+            thing.public_document()  # makes the files of its pictures
+
+    @classmethod
+    def look_up_access(cls, things: Sequence[Any]) -> None:
+        """What is unfinished in them keeps them from the public."""
+        super().look_up_access(things)
+        read_together(things)
+        open_to_all = [thing for thing in things if thing.is_live() and not thing.is_private()]
+        found = [(thing, unfinished.findings(thing)) for thing in open_to_all]
+        for thing, findings in upheld_together(found):
+            thing.__dict__["known_refusals"] = _refusals(findings)
 
     def refuse_unfinished(self) -> None:
         """Raise ValidationError, by field, for what is not meant for readers."""
@@ -54,9 +66,9 @@ class Publishable(Deliverable):
             raise ValidationError(dict(refused))
 
     def refusals(self) -> list[unfinished.Finding]:
-        """What keeps it from being public, however it got there."""
-        found = self.upheld(unfinished.findings(self))
-        return [finding for finding in found if finding.level is unfinished.Level.REFUSES]
+        """What keeps it from being public, however it got there; as was looked up for many."""
+        known: list[unfinished.Finding] | None = self.__dict__.get("known_refusals")
+        return _refusals(self.upheld(unfinished.findings(self))) if known is None else known
 
     def upheld(self, findings: Iterable[unfinished.Finding]) -> list[unfinished.Finding]:
         """What was overruled in it warns, and stops nothing."""
@@ -84,3 +96,7 @@ class Publishable(Deliverable):
 
     def is_private(self) -> bool:
         return False
+
+
+def _refusals(found: Iterable[unfinished.Finding]) -> list[unfinished.Finding]:
+    return [finding for finding in found if finding.level is unfinished.Level.REFUSES]

@@ -1,14 +1,14 @@
 """Build the published documents anew, or tell what differs and mend that."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
 from django.core.management.base import BaseCommand, CommandError
 
-from delivery.models import PublishedDocument
-from delivery.reconciling import Difference, differences, mend, things
+from delivery.models import Deliverable, PublishedDocument
+from delivery.reconciling import Difference, differences, mend_all, stretches, things
 from delivery.search import index
 
 
@@ -40,9 +40,9 @@ class Command(BaseCommand):
 
     def _repair(self) -> None:
         """What one thing says may be in another, so a second look follows the first."""
-        for found in list(self._told()):
-            mend(found)
-        failed = [line for found in differences() if (line := mend(found))]
+        for found in stretches(list(self._told())):
+            mend_all(found)
+        failed = [line for found in stretches(list(differences())) for line in mend_all(found)]
         index.mend()
         if failed:
             raise CommandError("\n".join(failed))
@@ -69,11 +69,13 @@ def _bring_up_to_date() -> list[str]:
     Things may name each other, so a second look follows the first.
     """
     for _look in range(2):
-        failed = [line for thing in things() if (line := mend(Difference(None, thing, "")))]
-    for found in differences():
-        if found.thing is None:
-            mend(found)
+        failed = [line for alike in things() for line in mend_all(_to_be_delivered(alike))]
+    mend_all([found for found in differences() if found.thing is None])
     return failed
+
+
+def _to_be_delivered(alike: Iterable[Deliverable]) -> list[Difference]:
+    return [Difference(None, thing, "") for thing in alike]
 
 
 def _sequences() -> dict[UUID, int]:
