@@ -1,6 +1,7 @@
 """Numbers that the world knows books, journals and preprints by, in one spelling each."""
 
 import re
+from urllib.parse import quote
 
 from django.utils.translation import gettext as _
 
@@ -9,6 +10,11 @@ ISSN = re.compile(r"([0-9]{4})-?([0-9]{3}[0-9X])")
 ARXIV = re.compile(r"(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7})(?:v[1-9][0-9]*)?")
 ARXIV_ADDRESS = re.compile(r"(?:https?://)?(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/", re.I)
 ARXIV_LABEL = re.compile(r"arxiv:\s*", re.I)
+
+
+def doi_address(doi: str) -> str:
+    """Where a DOI leads; an empty text for none."""
+    return f"https://doi.org/{quote(doi, safe='/:;().-_')}" if doi else ""
 
 
 def isbn(text: str) -> str:

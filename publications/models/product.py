@@ -17,7 +17,7 @@ from delivery.references import reference
 from pages import richtext
 from pages.fields import DoiField
 from pages.models import PublicSnippet
-from publications.models.publication import doi_address
+from publications.identifiers import doi_address
 from publications.models.types import ProductType
 
 

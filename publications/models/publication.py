@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import quote
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
@@ -24,15 +23,11 @@ from pages.fields import DoiField, PartialDateField
 from pages.models import PublicSnippet
 from pages.unfinished import Finding
 from publications.fields import ArxivField, IsbnField
+from publications.identifiers import doi_address
 from publications.indexing import indexed_once
 from publications.models.authorship import authors_as_shapes
 from publications.models.types import NoticeKind, Origin, PublicationType
 from publications.repeats import TEXTS, Start, repeated_texts
-
-
-def doi_address(doi: str) -> str:
-    """Where a DOI leads; an empty text for none."""
-    return f"https://doi.org/{quote(doi, safe='/:;().-_')}" if doi else ""
 
 
 class Publication(PublicSnippet):

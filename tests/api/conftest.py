@@ -12,7 +12,7 @@ from publications.models import Product, Publication
 from research.models import BranchLead, ResearchBranchPage
 from tests.factories.events import EventsPageFactory, WorkshopPageFactory, session, talk
 from tests.factories.home import ContentPageFactory
-from tests.factories.people import MemberFactory, affiliated
+from tests.factories.people import MemberFactory, PersonFactory, affiliated
 from tests.factories.publications import ProductFactory, PublicationFactory, VenueFactory, by
 from tests.factories.research import ResearchBranchPageFactory, ResearchPageFactory
 from tests.sample.conftest import sample_centre
@@ -71,3 +71,17 @@ def centre(home) -> Centre:
 def address(kind: str, title: str) -> str:
     """Where the API has a document."""
     return published(kind).get(title=title).payload["api_url"]
+
+
+@pytest.fixture
+def works(db) -> Person:
+    """Three works, one of them by the person that this gives."""
+    ada = PersonFactory(given="Ada", family="Lovelace", orcid="0000-0003-1234-5674")
+    nature = VenueFactory(name="Nature Wäter", issn="1234-5679")
+    first = PublicationFactory(
+        title="Rivers", issued="2019-03", doi="10.1016/J.JAG.2024.1", keywords="Floods, Radar"
+    )
+    by(first, ada)
+    PublicationFactory(title="Ice", issued="2020", venue=nature, origin="external")
+    PublicationFactory(title="Icebergs", issued="2021-01-02", is_featured=True, language="de")
+    return ada
