@@ -3,6 +3,7 @@
 from playwright.sync_api import Locator, Page, expect
 
 MOST = 200  # stops from one place to the next
+TRIES, MILLISECONDS = 20, 100
 # What shows the focus: an outline around what has it, or around the part of the form it is in.
 SHOWN = """() => {
     const at = document.activeElement;
@@ -36,7 +37,16 @@ class Keys:
                 break
         else:
             raise AssertionError(f"{key} never leads to {place}")
-        assert self.page.evaluate(SHOWN) == {"outlined": True, "onTop": True}, str(place)
+        assert self._shown() == {"outlined": True, "onTop": True}, str(place)
+
+    def _shown(self) -> dict[str, bool]:
+        """How the focus is seen, once the page has come to rest where it is."""
+        for _try in range(TRIES):
+            found: dict[str, bool] = self.page.evaluate(SHOWN)
+            if all(found.values()):
+                break
+            self.page.wait_for_timeout(MILLISECONDS)
+        return found
 
     def press(self, place: Locator, key: str = "Tab") -> None:
         self.go_to(place, key)
