@@ -5,9 +5,10 @@ from typing import Any
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
 
+from delivery.documents import follow_withdrawal
 from research.models import ResearchBranchPage
 
 
 @receiver(post_delete, sender=ResearchBranchPage)
 def the_others_count_themselves_anew(instance: ResearchBranchPage, **kwargs: Any) -> None:
-    ResearchBranchPage.follow_withdrawal([instance])
+    follow_withdrawal([instance])

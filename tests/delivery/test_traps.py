@@ -145,6 +145,23 @@ def test_privacy_hides_a_page_though_what_names_it_cannot_be_rendered(client, ho
     assert sorted(published("page").values_list("path", flat=True)) == ["/", "/links/"]
 
 
+def test_privacy_hides_a_page_that_cannot_be_rendered(home, monkeypatch):
+    section = ContentPageFactory(parent=home, slug="section")
+    broken = ContentPageFactory(parent=section, slug="broken")
+    rendered = ContentPage.public_document
+
+    def fail(page):
+        if page.pk == broken.pk:
+            raise ValueError("no")
+        return rendered(page)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ContentPage, "public_document", fail)
+        PageViewRestriction.objects.create(page=section, restriction_type="login")
+
+    assert list(published("page").values_list("path", flat=True)) == ["/"]
+
+
 def test_what_is_scheduled_is_public_when_its_time_has_come(home):
     page = ContentPageFactory(parent=home, title="News", live=False)
     page.go_live_at = timezone.now() + HOUR

@@ -48,6 +48,20 @@ def test_the_others_move_up_when_one_is_deleted(branches):
     assert numbers() == [(1, "Alps"), (2, "Caves")]
 
 
+def test_one_is_withdrawn_though_another_cannot_be_numbered(branches, monkeypatch):
+    said = ResearchBranchPage.public_document
+
+    def broken(branch):
+        if branch.pk == branches[1].pk:
+            raise RuntimeError("no picture")
+        return said(branch)
+
+    monkeypatch.setattr(ResearchBranchPage, "public_document", broken)
+    fresh(branches[0]).unpublish()
+
+    assert numbers() == [(1, "Caves")]
+
+
 def test_sorting_the_tree_sorts_and_numbers_the_branches(branches):
     fresh(branches[2]).move(fresh(branches[0]), pos="left")
 
