@@ -13,7 +13,7 @@ from tests.factories.research import ResearchBranchPageFactory, ResearchPageFact
 
 IS_POSTGRESQL = connection.vendor == "postgresql"
 MOVED, RENAMED, REPAIRED = (220, 218, 298) if IS_POSTGRESQL else (217, 215, 292)
-HIDDEN, SHOWN, COUNTED = (109, 98, 116) if IS_POSTGRESQL else (109, 96, 114)
+HIDDEN, SHOWN, COUNTED = (109, 98, 119) if IS_POSTGRESQL else (109, 96, 118)
 
 
 def queries(act, *arguments, **words):
