@@ -111,12 +111,12 @@ class ResearchBranchPage(BasePage):
         """Follow what is stored; the branches beside these count themselves anew."""
         with transaction.atomic():
             super().deliver_all(things)
-            cls.follow_withdrawal(things)
+            if found := cls.following(things):
+                super().deliver_all(found)
 
     @classmethod
-    def follow_withdrawal(cls, things: Sequence[Any]) -> None:
-        if found := order.moved(things):
-            super().deliver_all(found)
+    def following(cls, things: Sequence[Any]) -> list[Any]:
+        return list(order.moved(things))
 
     @classmethod
     def look_up_access(cls, things: Sequence[Any]) -> None:

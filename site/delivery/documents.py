@@ -2,7 +2,7 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
 from sys import maxsize
@@ -31,6 +31,7 @@ logger = logging.getLogger("graticule.delivery")
 LAST = maxsize
 
 T = TypeVar("T")
+Deliver = Callable[[Collection[Deliverable]], None]
 
 
 def published(*kinds: str, at: datetime | None = None) -> PublishedDocumentQuerySet:
@@ -78,7 +79,7 @@ def deliver_together(things: Collection[Deliverable]) -> None:
     _deliver_in_turn(things)
 
 
-def _deliver_in_turn(things: Iterable[Deliverable]) -> None:
+def _deliver_in_turn(things: Collection[Deliverable]) -> None:
     """What is above others before them, since they name it; those of a kind together."""
     for _turn, found in groupby(sorted(things, key=_turn_of), key=_turn_of):
         group = list(found)
@@ -158,9 +159,12 @@ def _without_documents(
 
 def deliver_mentioned(targets: Collection[UUID]) -> None:
     """Write or withdraw the files among these things: they are public while they are shown."""
-    for model in mentioned_models() if targets else ():
-        if files := list(model.to_be_rendered().filter(uuid__in=targets)):
-            model.deliver_all(files)
+    _deliver_in_turn(_files(targets))
+
+
+def _files(uuids: Collection[UUID]) -> list[Deliverable]:
+    models = mentioned_models() if uuids else ()
+    return [file for model in models for file in model.to_be_rendered().filter(uuid__in=uuids)]
 
 
 def _is_named_otherwise(before: PublishedDocument | None, after: PublishedDocument) -> bool:
@@ -186,10 +190,15 @@ def _bury(documents: Sequence[PublishedDocument]) -> None:
     storing.put_tombstones(documents)
     former.keep(documents)
     named = storing.forget_links_and_values(documents)
-    _take_out_of_others(*(document.id for document in documents))
-    deliver_mentioned(named)
-    for model, things in by_model(sources(documents)):
-        model.follow_withdrawal(things)
+    _bring_along(dependents(*(document.id for document in documents)), _deliver_in_turn)
+    _bring_along(_files(named), _deliver_in_turn)
+    follow_withdrawal(sources(documents))
+
+
+def follow_withdrawal(things: Iterable[Deliverable]) -> None:
+    """Bring along what depends on withdrawn things without naming them."""
+    for model, alike in by_model(things):
+        _bring_along(model.following(alike), deliver_all)
 
 
 @transaction.atomic
@@ -202,23 +211,25 @@ def withdraw_deleted(uuid: UUID) -> None:
         former.tell_that_it_is_gone(uuid)
 
 
-def _take_out_of_others(*uuids: UUID) -> None:
-    """Render anew what names withdrawn things; what cannot be rendered goes with them.
+def _bring_along(things: Collection[Deliverable], deliver: Deliver) -> None:
+    """Render anew what a withdrawal changes; what cannot be rendered goes with it.
 
     Nothing may keep a thing public that is to be hidden, not even a failure elsewhere.
     """
+    if not things:
+        return
     try:
         with transaction.atomic():
-            refresh_dependents(*uuids)
+            deliver(things)
     except Exception:
-        for thing in dependents(*uuids):
-            _deliver_or_withdraw(thing)
+        for thing in things:
+            _deliver_or_withdraw(thing, deliver)
 
 
-def _deliver_or_withdraw(thing: Deliverable) -> None:
+def _deliver_or_withdraw(thing: Deliverable, deliver: Deliver) -> None:
     try:
         with transaction.atomic():
-            thing.deliver()
+            deliver([thing])
     except Exception:
         logger.exception("%s “%s” cannot be rendered and is withdrawn.", thing.kind, thing)
         withdraw(thing.uuid)

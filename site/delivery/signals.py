@@ -16,6 +16,7 @@ def a_deleted_thing_is_withdrawn(sender: Any, instance: Any, **kwargs: Any) -> N
     if isinstance(instance, Deliverable):
         if not instance._meta.parents:
             documents.withdraw_deleted(instance.uuid)
+        if not PublishedDocument.objects.filter(id=instance.uuid, is_tombstone=False).exists():
             documents.refresh_dependents(instance.uuid)  # a draft is named, too
     elif isinstance(instance, Referenced):
         documents.refresh_dependents(instance.uuid)

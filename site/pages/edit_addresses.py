@@ -14,6 +14,10 @@ def edit_address(model: Any, key: str) -> str:
         return reverse(model.edit_view, args=[key])
     if hasattr(model, "snippet_viewset"):
         return reverse(model.snippet_viewset.get_url_name("edit"), args=[key])
-    return reverse(
-        "wagtailsettings:edit", args=[model._meta.app_label, model._meta.model_name, key]
-    )
+    return reverse("wagtailsettings:edit", args=_of_a_site(model, key))
+
+
+def _of_a_site(model: Any, key: str) -> list[Any]:
+    """The details of a site are found by the site's key, which may not be their own."""
+    site = model._base_manager.filter(pk=key).values_list("site", flat=True).first()
+    return [model._meta.app_label, model._meta.model_name, site or key]

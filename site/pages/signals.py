@@ -128,12 +128,17 @@ def another_home_page_gives_all_pages_other_addresses(**kwargs: Any) -> None:
 
 @transaction.atomic
 def _deliver_from(page: Page) -> None:
-    """All of them and their aliases, or none; looked up once nobody else can add to them."""
+    """All of them and their aliases, or none; looked up once nobody else can add to them.
+
+    No alias is followed twice: its source may stand below it.
+    """
     Counter.lock()
-    pages = _fresh_from(page)
+    pages, followed = _fresh_from(page), set[int]()
     while pages:
         deliver_together([each for each in pages if isinstance(each, BasePage)])
-        pages = _fresh_from(*Page.objects.filter(alias_of__in=pages))
+        followed.update(each.pk for each in pages)
+        aliases = Page.objects.filter(alias_of__in=pages)
+        pages = _fresh_from(*(alias for alias in aliases if alias.pk not in followed))
 
 
 def _fresh_from(*pages: Page) -> list[Page]:

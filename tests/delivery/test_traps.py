@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction, Revision, Site
 
 from delivery.documents import published
-from delivery.models import PublishedDocument
+from delivery.models import DocumentLink, PublishedDocument
 from events.rows import RowPerson
 from home.models import ContentPage
 from people.models import Person
@@ -143,6 +143,37 @@ def test_privacy_hides_a_page_though_what_names_it_cannot_be_rendered(client, ho
 
     call_command("rebuild_delivery", "--repair")
     assert sorted(published("page").values_list("path", flat=True)) == ["/", "/links/"]
+
+
+def test_privacy_hides_a_page_that_cannot_be_rendered(home, monkeypatch):
+    section = ContentPageFactory(parent=home, slug="section")
+    broken = ContentPageFactory(parent=section, slug="broken")
+    rendered = ContentPage.public_document
+
+    def fail(page):
+        if page.pk == broken.pk:
+            raise ValueError("no")
+        return rendered(page)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ContentPage, "public_document", fail)
+        PageViewRestriction.objects.create(page=section, restriction_type="login")
+
+    assert list(published("page").values_list("path", flat=True)) == ["/"]
+
+
+@pytest.mark.parametrize("is_draft", [True, False])
+def test_a_page_that_nobody_sees_is_named_no_more_once_it_is_deleted(home, is_draft):
+    page = ContentPageFactory(parent=home, slug="hidden", live=not is_draft)
+    link = f'<p><a linktype="page" id="{page.pk}">us</a></p>'
+    ContentPageFactory(parent=home, slug="links", body=[("text", link)])
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    named = DocumentLink.objects.filter(target=page.uuid)
+    assert named.count() == 1
+
+    ContentPage.objects.get(pk=page.pk).delete()
+
+    assert list(named) == []
 
 
 def test_what_is_scheduled_is_public_when_its_time_has_come(home):

@@ -57,6 +57,16 @@ def test_what_stands_below_an_alias_is_private_with_it(minutes):
     assert paths() == set()
 
 
+def test_a_page_may_stand_below_its_own_alias(home, minutes):
+    alias = minutes.create_alias(update_slug="shown-here")
+    minutes.move(ContentPage.objects.get(pk=alias.pk), pos="last-child")
+    assert paths() == {"/shown-here/", "/shown-here/minutes/"}
+
+    restrict(ContentPage.objects.get(pk=minutes.pk), restriction_type="login")
+
+    assert paths() == set()
+
+
 def test_an_alias_of_what_is_below_a_private_page_is_not_shown(home, minutes, client):
     inner = ContentPageFactory(parent=home, title="Inner", slug="inner")
     restrict(inner, restriction_type="login")

@@ -2,7 +2,7 @@ import pytest
 
 from delivery.documents import published
 from research.models import ResearchBranchPage
-from tests.factories.research import ResearchBranchPageFactory
+from tests.factories.research import ResearchBranchPageFactory, ResearchPageFactory
 
 
 @pytest.fixture
@@ -46,6 +46,28 @@ def test_the_others_move_up_when_one_is_deleted(branches):
     fresh(branches[1]).delete()
 
     assert numbers() == [(1, "Alps"), (2, "Caves")]
+
+
+def test_one_that_moves_away_leaves_the_others_to_move_up(home, branches):
+    elsewhere = ResearchPageFactory(parent=home, slug="elsewhere")
+
+    fresh(branches[0]).move(elsewhere, pos="last-child")
+
+    assert sorted(numbers()) == [(1, "Alps"), (1, "Bays"), (2, "Caves")]
+
+
+def test_one_is_withdrawn_though_another_cannot_be_numbered(branches, monkeypatch):
+    said = ResearchBranchPage.public_document
+
+    def broken(branch):
+        if branch.pk == branches[1].pk:
+            raise RuntimeError("no picture")
+        return said(branch)
+
+    monkeypatch.setattr(ResearchBranchPage, "public_document", broken)
+    fresh(branches[0]).unpublish()
+
+    assert numbers() == [(1, "Caves")]
 
 
 def test_sorting_the_tree_sorts_and_numbers_the_branches(branches):

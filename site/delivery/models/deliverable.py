@@ -73,8 +73,9 @@ class Deliverable(Referenced):
         return cls._base_manager.all()
 
     @classmethod
-    def follow_withdrawal(cls, things: Sequence[Any]) -> None:
-        """Bring along what depends on these without naming them; they are stored still."""
+    def following(cls, things: Sequence[Any]) -> list[Any]:
+        """What is to be rendered anew with these, and does not name them; none while that is so."""
+        return []
 
     def is_public(self, at: datetime | None = None) -> bool:
         """Whether the public may see it; the rooms above narrow this."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils import timezone
 
 from delivery.models import Deliverable
@@ -15,6 +17,8 @@ from pages import unfinished
 from pages.guard.dead_links import dead_links
 from pages.models.overruling import upheld, upheld_together
 from pages.streams import read_together
+
+logger = logging.getLogger("graticule.publishing")
 
 
 class Publishable(Deliverable):
@@ -40,10 +44,19 @@ class Publishable(Deliverable):
     def deliver_all(cls, things: Sequence[Any]) -> None:
         """Follow what is stored; readers of a private page wait for no picture either."""
         super().deliver_all(things)
-        private = [thing for thing in things if thing.is_live() and thing.is_private()]
-        cls.look_up_content(private)
-        for thing in private:
-            thing.public_document()  # makes the files of its pictures
+        if private := [thing for thing in things if thing.is_live() and thing.is_private()]:
+            cls._make_files_of(private)
+
+    @classmethod
+    def _make_files_of(cls, private: Sequence[Any]) -> None:
+        """Of their pictures. What goes wrong there may not keep them public."""
+        try:
+            with transaction.atomic():
+                cls.look_up_content(private)
+                for thing in private:
+                    thing.public_document()
+        except Exception:
+            logger.exception("The pictures of private pages could not be made.")
 
     @classmethod
     def look_up_access(cls, things: Sequence[Any]) -> None:
