@@ -81,9 +81,17 @@ def deliver_together(things: Collection[Deliverable]) -> None:
 
 def _deliver_in_turn(things: Collection[Deliverable]) -> None:
     """What is above others before them, since they name it; those of a kind together."""
-    for _turn, found in groupby(sorted(things, key=_turn_of), key=_turn_of):
-        group = list(found)
-        group[0].deliver_all(group)
+    turns = [list(found) for _turn, found in groupby(sorted(things, key=_turn_of), key=_turn_of)]
+    for group in turns:
+        alike = group if group is turns[0] else _as_turns_before_left(group)
+        type(group[0]).deliver_all(alike)
+
+
+def _as_turns_before_left(group: list[Deliverable]) -> list[Deliverable]:
+    """Who stands in no tree is read again: an event writes its talks anew, and takes some away."""
+    if _turn_of(group[0])[0] != LAST:
+        return group
+    return stored(group[0]._meta.label, [str(thing.pk) for thing in group])
 
 
 def _turn_of(thing: Deliverable) -> tuple[int, str]:

@@ -48,6 +48,19 @@ def test_a_renamed_person_changes_what_prints_the_name(client, home):
     assert given["people"][0]["person"]["title"] == "Ada Byron"
 
 
+@pytest.mark.parametrize("live", [True, False])
+def test_a_speaker_who_is_deleted_is_named_by_the_talk_no_more(client, home, live):
+    ada = PersonFactory(given="Ada", family="Lovelace", live=live)
+    rows = [talk("On engines", "09:00", people=[RowPerson(name="Ada", person=ada.pk)])]
+    WorkshopPageFactory(parent=EventsPageFactory(parent=home), schedule=[session("One", rows)])
+
+    ada.delete()
+
+    [person] = answered(client, "talk")["people"]
+    assert (person["name"], person["person"]) == ("Ada", None)
+    assert not DocumentLink.objects.filter(target=ada.uuid).exists()
+
+
 def test_a_new_address_of_a_page_is_that_of_all_below_it(client, home):
     above = ContentPageFactory(parent=home, slug="about")
     below = ContentPageFactory(parent=above, slug="us")
