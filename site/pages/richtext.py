@@ -39,6 +39,7 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 
 
 LINK = re.compile(r"<a\b[^>]*>")
+LEADING_NOWHERE = re.compile(r'<a rel="noopener">(.*?)</a>', re.DOTALL)
 PAGE = 'linktype="page"'
 FILE = 'linktype="document"'
 KEY = re.compile(r'\bid="(\d{1,9})"')
@@ -111,8 +112,12 @@ def _led(link: str, text: Text) -> str:
 
 
 def clean(markup: str) -> str:
-    """Keep what a text needs; drop scripts, styles and everything else."""
+    """Keep what a text needs; drop scripts, styles and everything else.
+
+    Of a link without an address its words stay.
+    """
     cleaned = nh3.clean(
         markup, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener"
     )
+    cleaned = LEADING_NOWHERE.sub(r"\1", cleaned)
     return "" if cleaned.strip() in ("", "<p></p>") else cleaned
