@@ -114,7 +114,7 @@ class LatestPublicationsBlock(NewestBlock):
     class Meta:
         icon = "doc-full"
         label = _("Latest publications")
-        description = _("The centre’s newest works but one featured above; it fills itself.")
+        description = _("The centre’s newest works but what is featured above; it fills itself.")
         template = "blocks/latest_publications.html"
 
     def living_sample(self, shape: Any) -> dict[str, Any]:

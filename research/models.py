@@ -47,6 +47,7 @@ class ResearchBranchPage(BasePage):
 
     kind = "research-branch"
     resource = "research-branches"
+    number: int | None = None  # among those beside it, once it was looked up
 
     summary = models.TextField(
         _("summary"),
@@ -128,7 +129,7 @@ class ResearchBranchPage(BasePage):
         super().look_up_content(things)
         positions = order.positions(things)
         for branch in things:
-            branch.__dict__["position"] = positions[branch.uuid]
+            branch.number = positions[branch.uuid]
 
     def public_document(self) -> dict[str, Any]:
         return {
@@ -140,7 +141,7 @@ class ResearchBranchPage(BasePage):
             "leads": [reference(lead.person, "lead") for lead in self.leads.all()],
             "picture": picture(self.picture),
             "body": self.body.stream_block.get_api_representation(self.body),
-            "position": self.__dict__.get("position") or order.position(self),
+            "position": self.number or order.position(self),
         }
 
     @classmethod

@@ -129,13 +129,11 @@ def _is_nothing_to_the_public(thing: Deliverable) -> bool:
     return is_draft and not was_published and not known.exists()
 
 
-def write(thing: Deliverable) -> None:
-    """Store what the public may see; a document that says the same keeps its sequence."""
-    write_many([thing])
-
-
 def write_many(things: Collection[Deliverable]) -> None:
-    """The same for many, in as many queries as for one."""
+    """Store what the public may see; a document that says the same keeps its sequence.
+
+    For many in as many queries as for one.
+    """
     if things:
         with transaction.atomic():
             Counter.lock()

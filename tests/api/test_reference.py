@@ -28,6 +28,7 @@ def test_everything_that_may_be_asked_is_explained(client, db):
         ("Go to `next`.", "Go to <code>next</code>."),
         ("`<b>` & co", "<code>&lt;b&gt;</code> &amp; co"),
         ("one ` alone", "one ` alone"),
+        ("lines\nflow\n\nup to a paragraph", "lines flow\n\nup to a paragraph"),
     ],
 )
 def test_only_what_is_quoted_whole_is_code(words, printed):

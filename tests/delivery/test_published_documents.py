@@ -264,7 +264,7 @@ def test_documents_follow_when_another_page_becomes_the_home_page(home, about):
 
 def test_a_publisher_waits_for_the_others_before_reading_what_they_wrote(about):
     with CaptureQueriesContext(connection) as asked:
-        documents.write(about)
+        documents.write_many([about])
 
     tables = re.findall(r'FROM "(\w+)"', " ".join(each["sql"] for each in asked))
     assert tables[0] == "delivery_counter"

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from django.db import models, transaction
 from django.http import HttpRequest
 
-from delivery.models.published import DocumentLink, PublishedDocument
+from delivery.models.published import PublishedDocument
 
 
 class Referenced(models.Model):
@@ -127,6 +127,8 @@ class Deliverable(Referenced):
 class Mentioned(Deliverable):
     """A file that is public while a public document shows it; what shows it follows it."""
 
+    is_shown: bool | None = None  # once it was looked up
+
     class Meta:
         abstract = True
 
@@ -140,16 +142,14 @@ class Mentioned(Deliverable):
 
     @classmethod
     def look_up_access(cls, things: Sequence[Any]) -> None:
-        links = DocumentLink.objects.filter(target__in=[thing.uuid for thing in things])
-        showing = links.filter(document__in=PublishedDocument.objects.public())
-        shown = set(showing.values_list("target", flat=True))
+        shown = PublishedDocument.objects.public().named_among(thing.uuid for thing in things)
         for thing in things:
-            thing.__dict__["is_shown"] = thing.uuid in shown
+            thing.is_shown = thing.uuid in shown
 
     def is_public(self, at: datetime | None = None) -> bool:
         """As was looked up for many; without that, as is true now."""
-        if (is_shown := self.__dict__.get("is_shown")) is not None and at is None:
-            return bool(is_shown)
+        if self.is_shown is not None and at is None:
+            return self.is_shown
         return PublishedDocument.objects.public(at).linking_to(self.uuid).exists()
 
     def found_by(self, payload: dict[str, Any]) -> dict[str, Iterable[str]]:

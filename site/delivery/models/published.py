@@ -15,7 +15,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from delivery import values
+from delivery import conditions, values
 from delivery.conditions import Condition
 from delivery.fields import PlainOrderField, TextUUIDField
 from delivery.search import index
@@ -58,20 +58,26 @@ class PublishedDocumentQuerySet(models.QuerySet["PublishedDocument"]):
             found = found.filter(relation__in=relations)
         return self.filter(id__in=found.values("document_id"))
 
+    def named_among(self, targets: Iterable[uuid.UUID]) -> set[uuid.UUID]:
+        """Those of several things that one of these documents names; one query."""
+        links = DocumentLink.objects.filter(
+            target__in=list(targets), document__in=self.values("id")
+        )
+        return set(links.values_list("target", flat=True))
+
     def having(self, name: str, *wanted: str) -> Self:
         """Documents found by one of these values of a name."""
-        return self._valued(DocumentValue.objects.filter(name=name, value__in=wanted))
+        return self.meeting([conditions.having(name, *wanted)])
 
     def valued(self, name: str, operator: str, wanted: str) -> Self:
         """Documents with a value that compares so: gt, gte, lt, lte, contains or startswith."""
-        found = DocumentValue.objects.filter(name=name)
-        return self._valued(found.filter(**{f"value__{operator}": wanted}))
+        return self.meeting([conditions.valued(name, operator, wanted)])
 
-    def meeting(self, conditions: Iterable[Condition]) -> Self:
+    def meeting(self, wanted: Iterable[Condition]) -> Self:
         """Documents that meet all of these, which are written out."""
         truth = models.BooleanField()
         return self.filter(
-            *(RawSQL(each.text, each.values, truth) for each in conditions)  # noqa: S611 -- ours
+            *(RawSQL(each.text, each.values, truth) for each in wanted)  # noqa: S611 -- ours
         )
 
     def beside(self, **columns: str) -> Self:
@@ -82,9 +88,6 @@ class PublishedDocumentQuerySet(models.QuerySet["PublishedDocument"]):
                 for column, name in columns.items()
             }
         )
-
-    def _valued(self, found: models.QuerySet[DocumentValue]) -> Self:
-        return self.filter(id__in=found.values("document_id"))
 
     def holding(self, terms: Sequence[Term], place: Place = Place.ANYWHERE) -> Self:
         """Documents in which every term is found, in this place."""

@@ -93,7 +93,7 @@ def _things() -> Iterator[Unfinished | None]:
 
 def _files() -> Iterator[Unfinished | None]:
     for several in _all_of(Worded):
-        shown = words.shown(several)
+        shown = published().named_among(file.uuid for file in several)
         for file in several:
             note_file(file)
             yield _unfinished(file, words.unfinished(file) if file.uuid in shown else [])

@@ -209,6 +209,7 @@ class CentreDocument(Worded, AbstractDocument):
     resource = "documents"
     template = ""
     edit_view = "wagtaildocs:edit"
+    is_hidden: bool | None = None  # by its collection, once it was looked up
     words: ClassVar = {"title": Role.TITLE, "licence": Role.NAME}
 
     licence = models.CharField(
@@ -237,12 +238,13 @@ class CentreDocument(Worded, AbstractDocument):
         models.prefetch_related_objects(things, "collection")
         private = private_places()
         for file in things:
-            file.__dict__["is_hidden"] = file.collection.path.startswith(private)
+            file.is_hidden = file.collection.path.startswith(private)
 
     def is_private(self) -> bool:
         """As was looked up for many; without that, as is true now."""
-        is_hidden = self.__dict__.get("is_hidden")
-        return self.collection.path.startswith(private_places()) if is_hidden is None else is_hidden
+        if self.is_hidden is not None:
+            return self.is_hidden
+        return self.collection.path.startswith(private_places())
 
     def public_document(self) -> dict[str, Any]:
         return {**super().public_document(), **self.printed()}

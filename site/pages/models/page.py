@@ -56,6 +56,7 @@ class BasePage(Previewed, Publishable, Page):
     content_panels = [*Page.content_panels, LayoutPanel()]
     base_form_class = PageForm
     objects = PageManager()
+    looked_up: Surroundings | None = None
 
     class Meta:
         abstract = True
@@ -107,13 +108,13 @@ class BasePage(Previewed, Publishable, Page):
     def look_up_access(cls, things: Sequence[Any]) -> None:
         surroundings = Surroundings(things)
         for page in things:
-            page.__dict__["looked_up"] = surroundings
+            page.looked_up = surroundings
         super().look_up_access(things)
 
     @property
     def _surroundings(self) -> Surroundings:
         """What was looked up for many; without that, what is true now."""
-        return self.__dict__.get("looked_up") or Surroundings([self])
+        return self.looked_up or Surroundings([self])
 
     def is_public(self, at: datetime | None = None) -> bool:
         return self.public_path() is not None and super().is_public(at)

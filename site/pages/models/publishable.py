@@ -27,6 +27,7 @@ class Publishable(Deliverable):
     not_public_fields: ClassVar[frozenset[str]] = frozenset()
     # Logos and portraits are told by a name instead.
     pictures_to_describe: ClassVar[frozenset[str]] = frozenset({"picture"})
+    known_refusals: list[unfinished.Finding] | None = None  # once they were looked up
 
     class Meta:
         abstract = True
@@ -66,7 +67,7 @@ class Publishable(Deliverable):
         open_to_all = [thing for thing in things if thing.is_live() and not thing.is_private()]
         found = [(thing, unfinished.findings(thing)) for thing in open_to_all]
         for thing, findings in upheld_together(found):
-            thing.__dict__["known_refusals"] = _refusals(findings)
+            thing.known_refusals = _refusals(findings)
 
     def refuse_unfinished(self) -> None:
         """Raise ValidationError, by field, for what is not meant for readers."""
@@ -80,8 +81,9 @@ class Publishable(Deliverable):
 
     def refusals(self) -> list[unfinished.Finding]:
         """What keeps it from being public, however it got there; as was looked up for many."""
-        known: list[unfinished.Finding] | None = self.__dict__.get("known_refusals")
-        return _refusals(self.upheld(unfinished.findings(self))) if known is None else known
+        if self.known_refusals is not None:
+            return self.known_refusals
+        return _refusals(self.upheld(unfinished.findings(self)))
 
     def upheld(self, findings: Iterable[unfinished.Finding]) -> list[unfinished.Finding]:
         """What was overruled in it warns, and stops nothing."""

@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from delivery.documents import published
-from delivery.models import DocumentLink, PublishedDocumentQuerySet
+from delivery.models import PublishedDocumentQuerySet
 from pages.models.overruling import upheld
 from pages.unfinished.finding import Finding, Leaf, Level
 from pages.unfinished.texts import leaf_findings
@@ -75,10 +74,3 @@ def _changed(file: Worded, names: set[str]) -> set[str]:
 def shown_by(file: Worded) -> PublishedDocumentQuerySet:
     """What is public and names it: a list prints the title even of a file that few may get."""
     return published().linking_to(file.uuid)
-
-
-def shown(files: Iterable[Worded]) -> set[UUID]:
-    """Those of several that something public names; one query."""
-    links = DocumentLink.objects.filter(target__in=[file.uuid for file in files])
-    found = links.filter(document__in=published().values("id"))
-    return set(found.values_list("target", flat=True))
